@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same rules for every target: Swift 6 mode, no warning let through, imports say who sees them.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of the house with the common settings.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A test target; every one may use the marked-text helpers.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "gongbao",
+  products: [
+    .executable(name: "gongbao", targets: ["gongbao"]),
+    .library(name: "GongbaoKit", targets: ["Pipeline", "KnowledgeGraph", "DocumentModel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    // What all stages share.
+    room("DocumentModel"),
+
+    // Text: ICU, and bytes to documents.
+    .systemLibrary(name: "libicu", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICU", dependencies: ["libicu"]),
+    room("Ingestion", ["DocumentModel"]),
+    room("Segmentation", ["DocumentModel", "CICU"]),
+
+    // Knowledge: lexicons, and the automaton that finds their terms.
+    room("AhoCorasick"),
+    room("Lexicons", ["DocumentModel"]),
+
+    // Understanding: mentions, names, patterns, relations, entities, in the order text passes them.
+    room("LexiconTagging", ["DocumentModel", "Lexicons", "AhoCorasick", "Segmentation"]),
+    room("NameRecognition", ["DocumentModel", "Lexicons"]),
+    room("RuleMatching", ["DocumentModel"]),
+    room("RelationExtraction", ["DocumentModel", "Lexicons", "RuleMatching"]),
+    room("EntityLinking", ["DocumentModel", "Lexicons", crypto]),
+
+    // Output, and the program.
+    room("KnowledgeGraph", ["DocumentModel"]),
+    room(
+      "Pipeline",
+      [
+        "DocumentModel", "Ingestion", "Segmentation", "Lexicons", "LexiconTagging", "NameRecognition",
+        "RuleMatching", "RelationExtraction", "EntityLinking", "KnowledgeGraph",
+      ]),
+    .executableTarget(
+      name: "gongbao", dependencies: ["Pipeline", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
+      swiftSettings: settings),
+
+    // Tests: one target a module, and the shipped data.
+    .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("DocumentModelTests", ["DocumentModel"]),
+  ]
+)

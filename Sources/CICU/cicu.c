@@ -1,0 +1,1 @@
+void gongbao_cicu_placeholder(void) {}

@@ -1,0 +1,2 @@
+#pragma once
+void gongbao_cicu_placeholder(void);

@@ -1,0 +1,5 @@
+/// How the lexicons read a mention.
+public enum Reading: Hashable, Sendable {
+  /// Nothing is known but the written form.
+  case surface
+}
