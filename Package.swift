@@ -71,5 +71,6 @@ let package = Package(
     tests("DocumentModelTests", ["DocumentModel"]),
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
+    tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
   ]
 )
