@@ -61,7 +61,7 @@ public struct FileError: Error, Hashable, Sendable {
   /// The system's `errno`.
   public var number: CInt
 
-  init(doing operation: String, _ path: String, _ number: CInt) {
+  public init(doing operation: String, _ path: String, _ number: CInt) {
     self.operation = operation
     self.path = path
     self.number = number

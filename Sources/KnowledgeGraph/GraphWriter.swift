@@ -13,6 +13,11 @@ public enum GraphWriter {
     }
   }
 
+  /// Whether a graph can be written to a folder, before the work for it is done.
+  public static func check(_ path: String) throws(GraphError) {
+    _ = try GraphFolder(at: path)
+  }
+
   /// The files by their paths below the graph's folder.
   static func files(of graph: GraphBuilder, origin: GraphOrigin) -> [(path: String, bytes: [UInt8])] {
     let tables = graph.nodeTables + graph.edgeTables + [graph.tripleTable, graph.documentTable]
