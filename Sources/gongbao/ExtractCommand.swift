@@ -1,0 +1,128 @@
+import ArgumentParser
+import DocumentModel
+import Glibc
+import KnowledgeGraph
+
+/// `gongbao extract`: articles to facts.
+struct ExtractCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, csv }
+
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Read articles and write the facts they state.",
+    discussion: """
+      An article is a line of a .jsonl file ("id" and "text"; "title", "published", "source" and "url" where known) or a
+      text file. jsonl gives a line an article, in their order; csv gives one graph of all of them, in a folder.
+
+      Examples:
+        gongbao extract article.txt
+        gongbao extract news.jsonl --out facts.jsonl
+        gongbao extract news/ --format csv --out graph
+        tail -f feed.jsonl | gongbao extract --stream
+      """)
+
+  @Argument(help: ArgumentHelp("A file, a folder (walked), or - for JSON Lines on standard input.", valueName: "input"))
+  var inputs: [String] = []
+
+  @Option(help: "What to write: jsonl or csv.")
+  var format: Format = .jsonl
+
+  @Option(
+    help: ArgumentHelp("Where to write: a file, for csv a folder. jsonl goes to standard output.", valueName: "path"))
+  var out: String?
+
+  @Option(help: ArgumentHelp("Folder of lexicons; repeat it to lay later ones over earlier ones.", valueName: "dir"))
+  var lexicons: [String] = []
+
+  @Option(help: ArgumentHelp("Lexicons to do without, by file name: officials,sites.", valueName: "list"))
+  var without: [String] = []
+
+  @Flag(help: "Answer each line of standard input with a line, at once; a bad line with its error.")
+  var stream = false
+
+  @Flag(help: "No summary at the end; failed inputs are still named.")
+  var quiet = false
+
+  func validate() throws {
+    if stream {
+      guard inputs.isEmpty || inputs == ["-"] else {
+        throw ValidationError("--stream reads standard input alone — leave the inputs out.")
+      }
+      guard format == .jsonl, out == nil else {
+        throw ValidationError("--stream writes jsonl to standard output — leave --format and --out out.")
+      }
+    } else {
+      guard !inputs.isEmpty else {
+        throw ValidationError("No input is named — name files or folders, or - to read standard input.")
+      }
+      guard format != .csv || out != nil else {
+        throw ValidationError("--format csv needs a folder — name it with --out.")
+      }
+    }
+  }
+
+  func run() throws {
+    try Self.requireOne(of: stream ? ["-"] : inputs)
+    let extractor = try makeExtractor()
+    var tally = Tally()
+    if stream {
+      try ExtractionStream(extractor: extractor).run(&tally)
+    } else {
+      switch format {
+      case .jsonl: try writeLines(extractor, &tally)
+      case .csv: try writeGraph(extractor, to: out ?? "", &tally)
+      }
+    }
+    if !quiet { Console.say(tally.summary) }
+    if tally.failures > 0 { throw Failure(.someInputsFailed) }
+  }
+
+  private func makeExtractor() throws -> Extractor {
+    let names = without.flatMap { $0.split(separator: ",").map(String.init) }
+    let folders = try LexiconFolders.find(named: lexicons)
+    do {
+      return try Extractor(lexicons: folders, without: Set(names))
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.brokenLexicons, "\(error)")
+    }
+  }
+
+  private func writeLines(_ extractor: Extractor, _ tally: inout Tally) throws {
+    var output = if let out { try OutputFile(path: out) } else { OutputFile() }
+    for input in ArticleInputs(inputs) {
+      guard let article = tally.article(of: input) else { continue }
+      let extraction = extractor.extract(article)
+      tally.count(extraction)
+      try output.write(ExtractionJSON.line(extraction))
+    }
+    try output.finish()
+  }
+
+  private func writeGraph(_ extractor: Extractor, to folder: String, _ tally: inout Tally) throws {
+    try GraphWriter.check(folder)
+    var graph = GraphBuilder()
+    for input in ArticleInputs(inputs) {
+      guard let article = tally.article(of: input) else { continue }
+      let extraction = extractor.extract(article)
+      do {
+        try graph.add(extraction)
+        tally.count(extraction)
+      } catch {
+        tally.fail("\(error)")
+      }
+    }
+    let origin = GraphOrigin(
+      program: Version.program, icu: extractor.icuVersion, lexicons: extractor.lexiconHash,
+      failedInputs: tally.failures)
+    try GraphWriter.write(graph, to: folder, origin: origin)
+  }
+
+  /// Stops where none of the inputs exists; one that is missing among others is a failed input.
+  static func requireOne(of inputs: [String]) throws(Failure) {
+    guard !inputs.contains(where: { $0 == "-" || access($0, F_OK) == 0 }) else { return }
+    for input in inputs { Console.error("\(input): does not exist — check the path") }
+    throw Failure(.wrongUsage)
+  }
+}
