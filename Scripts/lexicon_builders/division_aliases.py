@@ -9,11 +9,10 @@ COLUMNS = ["alias", "division_id", "kind", "needs_context", "valid_from", "valid
 _RANK = {"province": 1, "prefecture": 2, "county": 3, "region": 4}
 # Short names of districts that say a direction or a use, in any city.
 _GENERIC = {"城", "郊", "矿", "新", "东", "西", "南", "北", "中", "市", "江", "海", "市中", "市南", "市北", "市东", "市西"}
-# A listed word is freed when it stands at least five times, and without a suffix mostly behind the unit above it, or
-# hardly ever at all; chosen by reading the words that each bound frees.
-_FAMILIAR = 5
+# A listed word stays restricted when ten years of news use it at least so often without a suffix and not behind the unit
+# above it, and less than so large a share behind it; chosen by reading the words on either side of the bounds.
+_LEAST_WORD_USES = 8
 _PLACED_SHARE = 0.4
-_STRAY = 2
 
 
 def build(divisions: list[Division], ethnic_groups: set[str], hand_folder) -> list[tuple]:
@@ -43,16 +42,19 @@ def build(divisions: list[Division], ethnic_groups: set[str], hand_folder) -> li
 
 
 def _ordinary_words(hand_folder) -> set[str]:
-    """The hand-written list without the words that news use as a place nearly always."""
+    """The words of the hand-written list that counts of news bear out, and those that it marks as certain."""
     listed = read_words(hand_folder / "ordinary_words.txt")
-    ordinary = {word.removesuffix("!") for word in listed}
-    for row in read_hand(hand_folder / "short_name_counts.tsv"):
-        total, with_suffix, after_parent = (int(row[key]) for key in ("total", "with_suffix", "after_parent"))
-        bare = total - with_suffix
-        often_placed = bare and after_parent / bare >= _PLACED_SHARE
-        never_a_word = bare <= _STRAY and with_suffix >= _FAMILIAR
-        if total >= _FAMILIAR and (often_placed or never_a_word) and row["alias"] + "!" not in listed:
-            ordinary.discard(row["alias"])
+    counts = {row["alias"]: row for row in read_hand(hand_folder / "short_name_counts.tsv")}
+    ordinary = set()
+    for word in listed:
+        if word.endswith("!"):
+            ordinary.add(word.removesuffix("!"))
+        elif word in counts:
+            total, with_suffix, after_parent = (
+                int(counts[word][key]) for key in ("total", "with_suffix", "after_parent"))
+            bare = total - with_suffix
+            if bare - after_parent >= _LEAST_WORD_USES and after_parent < _PLACED_SHARE * bare:
+                ordinary.add(word)
     return ordinary
 
 
