@@ -9,11 +9,15 @@ COLUMNS = ["alias", "division_id", "kind", "needs_context", "valid_from", "valid
 _RANK = {"province": 1, "prefecture": 2, "county": 3, "region": 4}
 # Short names of districts that say a direction or a use, in any city.
 _GENERIC = {"城", "郊", "矿", "新", "东", "西", "南", "北", "中", "市", "江", "海", "市中", "市南", "市北", "市东", "市西"}
+# A listed word stays restricted when ten years of news use it at least so often without a suffix and not behind the unit
+# above it, and less than so large a share behind it; chosen by reading the words on either side of the bounds.
+_LEAST_WORD_USES = 8
+_PLACED_SHARE = 0.4
 
 
 def build(divisions: list[Division], ethnic_groups: set[str], hand_folder) -> list[tuple]:
     """The rows, keyed by alias and division."""
-    ordinary = read_words(hand_folder / "ordinary_words.txt")
+    ordinary = _ordinary_words(hand_folder)
     rows: dict[tuple[str, str], tuple] = {}
     by_short: dict[str, list[Division]] = defaultdict(list)
     generated: list[tuple[str, str, Division]] = []
@@ -35,6 +39,23 @@ def build(divisions: list[Division], ethnic_groups: set[str], hand_folder) -> li
         rows[alias, division.id] = (alias, division.id, kind, context, "", "", division.src)
     _add_hand(rows, divisions, hand_folder)
     return list(rows.values())
+
+
+def _ordinary_words(hand_folder) -> set[str]:
+    """The words of the hand-written list that counts of news bear out, and those that it marks as certain."""
+    listed = read_words(hand_folder / "ordinary_words.txt")
+    counts = {row["alias"]: row for row in read_hand(hand_folder / "short_name_counts.tsv")}
+    ordinary = set()
+    for word in listed:
+        if word.endswith("!"):
+            ordinary.add(word.removesuffix("!"))
+        elif word in counts:
+            total, with_suffix, after_parent = (
+                int(counts[word][key]) for key in ("total", "with_suffix", "after_parent"))
+            bare = total - with_suffix
+            if bare - after_parent >= _LEAST_WORD_USES and after_parent < _PLACED_SHARE * bare:
+                ordinary.add(word)
+    return ordinary
 
 
 def _overlap(a: Division, b: Division) -> bool:
