@@ -27,20 +27,17 @@ struct CompoundTagging {
       for hit in chart.starting(at: index) {
         switch hit.meaning {
         case .head(let row):
-          let head = lexicons.headNouns[row]
-          if let candidate = compound(hit, unitEnds, type: head.type.mentionType,
-            kind: head.class ?? head.type.rawValue, minimum: head.minimumLeft,
-            standsAlone: head.isStandalone, by: head.row)
-          {
-            found.append(candidate)
-          }
+          let noun = lexicons.headNouns[row]
+          let head = Head(
+            hit: hit, type: noun.type.mentionType, kind: noun.class ?? noun.type.rawValue, minimum: noun.minimumLeft,
+            standsAlone: noun.isStandalone, isWeak: hit.count == 1, row: noun.row)
+          if let candidate = compound(head, unitEnds) { found.append(candidate) }
         case .organisationHead(let row):
-          let head = lexicons.organisationHeads[row]
-          if let candidate = compound(hit, unitEnds, type: .org, kind: head.class.rawValue, minimum: head.minimumLeft,
-            standsAlone: head.isStandalone, by: head.row)
-          {
-            found.append(candidate)
-          }
+          let noun = lexicons.organisationHeads[row]
+          let head = Head(
+            hit: hit, type: .org, kind: noun.class.rawValue, minimum: noun.minimumLeft, standsAlone: noun.isStandalone,
+            isWeak: hit.count == 1 || noun.weight < Self.strong, row: noun.row)
+          if let candidate = compound(head, unitEnds) { found.append(candidate) }
         default: break
         }
       }
@@ -48,30 +45,65 @@ struct CompoundTagging {
     return found
   }
 
-  private func compound(
-    _ hit: Chart.Hit, _ unitEnds: [Int: Int], type: MentionType, kind: String, minimum: Int, standsAlone: Bool,
-    by row: RowReference
-  ) -> Candidate? {
-    guard !isCutShort(hit) else { return nil }
-    let reach = leftReach(from: hit.start, unitEnds, isMemorial: kind == "memorial")
-    var start = reach.start
-    var level: String?
+  /// Weight of `org_heads.tsv` from which a head noun makes a name without a place in front.
+  private static let strong = 0.7
+
+  private struct Head {
+    let hit: Chart.Hit
+    let type: MentionType
+    let kind: String
+    /// Least number of characters a name has in front of it.
+    let minimum: Int
+    let standsAlone: Bool
+    /// A noun too common to make a name unless a place or an organ begins it (港, 局, 企业).
+    let isWeak: Bool
+    let row: RowReference
+  }
+
+  private func compound(_ head: Head, _ unitEnds: [Int: Int]) -> Candidate? {
+    let hit = head.hit
+    guard !isCutShort(hit), !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) }) else { return nil }
+    let reach = leftReach(from: hit.start, unitEnds, isMemorial: head.kind == "memorial")
     // 县人民医院: a level word in front stands for the place.
-    if reach.place == nil, let word = levelWord(at: start, before: hit.end) { level = word }
-    let left = hit.start - start
-    let isBare = left == 0
-    if isBare && !standsAlone { return nil }
-    if !isBare && left < minimum && reach.place == nil && level == nil {
-      guard standsAlone else { return nil }
+    let level = reach.isAnchored ? nil : levelWord(at: reach.start, before: hit.start)
+    var start = reach.start
+    if !isName(head, reach, level: level) {
+      guard head.standsAlone else { return nil }
       start = hit.start
     }
-    let placed = reach.place.map { units[$0].range }
+    let placed = start == hit.start ? nil : reach.place.map { units[$0].range }
     let reading = CompoundReading(
-      kind: kind, head: chart.string(hit.start..<hit.end), place: placed.map { document.matching.span(of: $0) },
-      level: level, isBare: start == hit.start)
+      kind: head.kind, head: chart.string(hit.start..<hit.end), place: placed.map { document.matching.span(of: $0) },
+      level: start == hit.start ? nil : level, isBare: start == hit.start)
     return Candidate(
-      range: start..<hit.end, type: type, labels: [kind] + (start == hit.start ? ["bare"] : []),
-      reading: .compound(reading), by: .row(row))
+      range: start..<hit.end, type: head.type, labels: [head.kind] + (start == hit.start ? ["bare"] : []),
+      reading: .compound(reading), by: .row(head.row))
+  }
+
+  /// Whether what stands in front of a head makes it a name, not a common noun with an attribute (重要港口).
+  private func isName(_ head: Head, _ reach: Reach, level: String?) -> Bool {
+    let left = head.hit.start - reach.start
+    guard left > 0 else { return false }
+    if head.type == .project { return head.kind == "works" && reach.isAnchored }
+    if head.isWeak && !reach.isAnchored && level == nil { return false }
+    // 天津港, 唐山南站: one character ends a name only right behind its place.
+    if head.hit.count == 1 && head.hit.start - reach.freeStart > 3 { return false }
+    if reach.isAnchored { return true }
+    return left >= head.minimum && !isCommon(reach.start..<head.hit.start, skipping: level)
+  }
+
+  /// Whether a range is made of attributes that name nothing (重要, 世界级, 现代化).
+  private func isCommon(_ range: Range<Int>, skipping level: String?) -> Bool {
+    var reached = Set([range.lowerBound, range.lowerBound + (level?.unicodeScalars.count ?? 0)])
+    for index in range where reached.contains(index) {
+      for hit in chart.starting(at: index) where hit.end <= range.upperBound {
+        switch hit.meaning {
+        case .commonModifier, .levelWord: reached.insert(hit.end)
+        default: break
+        }
+      }
+    }
+    return reached.contains(range.upperBound)
   }
 
   /// 博物馆 in 博物馆学, 中心 in 中心城区: a head that goes on as another word ends no name here.
@@ -93,6 +125,10 @@ struct CompoundTagging {
     var start: Int
     /// Index of the innermost unit of the address at the name's start.
     var place: Int?
+    /// Whether a place or an organisation begins the name.
+    var isAnchored = false
+    /// Where the characters of the name's own begin, behind its place.
+    var freeStart: Int
   }
 
   private func leftReach(from head: Int, _ unitEnds: [Int: Int], isMemorial: Bool) -> Reach {
@@ -100,13 +136,13 @@ struct CompoundTagging {
     let lowest = max(chart.range.lowerBound, head - Self.longest)
     while index > lowest {
       if let unit = unitEnds[index], !units[unit].isOneCharacter {
-        if units[unit].level == .deictic { return Reach(start: index, place: nil) }
+        if units[unit].level == .deictic { break }
         var first = unit
         while let outer = units[first].outer { first = outer }
-        return Reach(start: units[first].range.lowerBound, place: unit)
+        return Reach(start: units[first].range.lowerBound, place: unit, isAnchored: true, freeStart: index)
       }
       if let organ = organEnds[index] {
-        return Reach(start: index == head ? organ.lowerBound : index, place: nil)
+        return Reach(start: organ.lowerBound, isAnchored: true, freeStart: index)
       }
       if stops.contains(index) { break }
       if let person = persons[index] {
@@ -125,7 +161,7 @@ struct CompoundTagging {
       if chart.isBoundary(before: index) { break }
       index -= 1
     }
-    return Reach(start: index, place: nil)
+    return Reach(start: index, freeStart: index)
   }
 
   /// “一带一路” inside 第三届“一带一路”国际合作高峰论坛: a short quotation is part of the name.

@@ -30,6 +30,8 @@ enum Meaning: Hashable, Sendable {
   case boundary(Int)
   /// An ordinary word in which a boundary character is none.
   case boundaryWord(Int)
+  /// An attribute that makes no name (重要).
+  case commonModifier(Int)
 }
 
 /// All terms of the lexicons in one automaton, each with its meanings.
@@ -90,6 +92,7 @@ struct TermTable: Sendable {
     }
     for (index, row) in lexicons.boundaries.enumerated() { try add(row.surface, .boundary(index)) }
     for (index, row) in lexicons.boundaryWords.enumerated() { try add(row.word, .boundaryWord(index)) }
+    for (index, row) in lexicons.commonModifiers.enumerated() { try add(row.surface, .commonModifier(index)) }
     self.automaton = builder.build()
     self.meanings = meanings
   }
