@@ -31,6 +31,8 @@ struct OrganTagging {
           } else if !splitsPlace(at: index) {
             found.append(composed(hit, row: row, unit: nil, level: level))
           }
+        case .organPrefix(let row):
+          if let organ = wrapped(hit, lexicons.organPrefixes[row]) { found.append(organ) }
         case .central(let row): found.append(central(hit, lexicons.centralOrgans[row], endings))
         case .medium(let row): found.append(medium(hit, lexicons.media[row]))
         default: break
@@ -75,16 +77,42 @@ struct OrganTagging {
       start = units[at].range.lowerBound
       innermost = document.matching.span(of: units[unit].range)
     }
-    if chart.matches("中共", at: start - 2) { start -= 2 }
+    let isWrapped = chart.matches("中共", at: start - 2)
+    if isWrapped { start -= 2 }
     let deictic = unit.flatMap { units[$0].level == .deictic ? units[$0].levelWord : nil }
     let reading = OrganReading(
       kind: organ.kind, canonical: organ.canonical, place: deictic == nil ? innermost : nil, level: deictic ?? level)
-    var labels = [organ.kind]
+    var labels = [organ.kind] + (isWrapped ? ["wrapped"] : [])
     if reading.level != nil { labels.append("bare") }
     return Organ(
       candidate: Candidate(
         range: start..<hit.end, type: .org, labels: labels, reading: .organ(reading), by: .row(organ.row)),
       kind: organ.kind)
+  }
+
+  /// 共青团‖天津‖市委, 中共‖天津市‖委员会: the place stands inside the name.
+  private func wrapped(_ hit: Chart.Hit, _ prefix: OrganPrefix) -> Organ? {
+    guard var last = units.firstIndex(where: { $0.range.lowerBound == hit.end }) else { return nil }
+    while last + 1 < units.count, units[last + 1].outer == last { last += 1 }
+    let unit = units[last]
+    let end = unit.range.upperBound
+    for suffix in prefix.suffixes {
+      for written in unit.isFull ? [suffix] : [unit.levelWord + suffix, suffix] {
+        let scalars = Array(written.unicodeScalars.map(\.value))
+        guard end + scalars.count <= chart.range.upperBound,
+          Array(chart.scalars[end..<(end + scalars.count)]) == scalars
+        else { continue }
+        let reading = OrganReading(
+          kind: prefix.kind, canonical: prefix.canonical.replacing("{S}", with: suffix),
+          place: document.matching.span(of: unit.range))
+        return Organ(
+          candidate: Candidate(
+            range: hit.start..<(end + scalars.count), type: .org, labels: [prefix.kind, "wrapped"], reading: .organ(reading),
+            by: .row(prefix.row)),
+          kind: prefix.kind)
+      }
+    }
+    return nil
   }
 
   // MARK: Departments
@@ -136,7 +164,7 @@ struct OrganTagging {
     reading.canonical = department.canonical.replacing("{O}", with: reading.canonical)
     reading.kind = reading.kind + "_department"
     candidate.reading = .organ(reading)
-    candidate.labels = [reading.kind] + candidate.labels.filter { $0 == "bare" }
+    candidate.labels = [reading.kind] + candidate.labels.filter { $0 == "bare" || $0 == "wrapped" }
     candidate.by = .row(department.row)
     // 组织部长: the organisation ends and the title begins with 部.
     let end = isFused ? hit.end - 1 : hit.end

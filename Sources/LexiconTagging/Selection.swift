@@ -73,8 +73,8 @@ enum Selection {
     }
     guard inner.type == .place, outer.type != .document, outer.type != .place, inner.range.isInside(outer.range)
     else { return false }
-    // An address stands at the start: 中国 or 中共 may precede it, and each unit follows the one before.
-    return inner.range.lowerBound == outer.range.lowerBound || inner.range.lowerBound == outer.range.lowerBound + 2
+    // An address stands at the start, or inside an organ written around it (共青团天津市委); each unit follows the one before.
+    return inner.range.lowerBound == outer.range.lowerBound || outer.labels.contains("wrapped")
       || chosen.contains { $0.type == .place && $0.range.upperBound == inner.range.lowerBound && $0.range.isInside(outer.range) }
   }
 }

@@ -18,6 +18,8 @@ enum Meaning: Hashable, Sendable {
   case organ(Int)
   /// An organ with its level word in front: 市委.
   case levelOrgan(Int, level: String)
+  /// What stands in front of a place in an organ written around it: 共青团 of 共青团天津市委.
+  case organPrefix(Int)
   case department(Int)
   /// A department fused with its head's title: 组织部长.
   case departmentPost(Int)
@@ -78,6 +80,7 @@ struct TermTable: Sendable {
       try add(row.suffix, .organ(index))
       for level in row.levels { try add(level + row.suffix, .levelOrgan(index, level: level)) }
     }
+    for (index, row) in lexicons.organPrefixes.enumerated() { try add(row.prefix, .organPrefix(index)) }
     for (index, row) in lexicons.departments.enumerated() {
       try add(row.surface, .department(index))
       try add(row.shortPost, .departmentPost(index))

@@ -15,6 +15,7 @@ public struct LexiconSet: Sendable {
   public let officials: [Official]
 
   public let organs: [Organ]
+  public let organPrefixes: [OrganPrefix]
   public let departments: [Department]
   public let organisationHeads: [OrganisationHead]
   public let posts: [Post]
@@ -23,6 +24,7 @@ public struct LexiconSet: Sendable {
   public let headNouns: [HeadNoun]
   public let boundaries: [Boundary]
   public let boundaryWords: [BoundaryWord]
+  public let commonModifiers: [CommonModifier]
   public let levelWords: [LevelWord]
 
   public let surnames: [Surname]
@@ -38,9 +40,9 @@ public struct LexiconSet: Sendable {
   /// Shapes of all files, in the order they are read: sources first, because all others refer to them.
   static let schemas: [TableSchema] = [
     Source.schema, Division.schema, DivisionAlias.schema, NamedRegion.schema, Country.schema, ForeignPlace.schema,
-    NamedSite.schema, Initiative.schema, CentralOrgan.schema, Medium.schema, Official.schema, Organ.schema,
+    NamedSite.schema, Initiative.schema, CentralOrgan.schema, Medium.schema, Official.schema, Organ.schema, OrganPrefix.schema,
     Department.schema, OrganisationHead.schema, Post.schema, Modifier.schema, GroupLabel.schema, HeadNoun.schema,
-    Boundary.schema, BoundaryWord.schema, LevelWord.schema, Surname.schema, GivenCharacter.schema,
+    Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LevelWord.schema, Surname.schema, GivenCharacter.schema,
     TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema,
   ]
 
@@ -61,6 +63,7 @@ public struct LexiconSet: Sendable {
     media = reading.rows(of: Medium.self)
     officials = reading.rows(of: Official.self)
     organs = reading.rows(of: Organ.self)
+    organPrefixes = reading.rows(of: OrganPrefix.self)
     departments = reading.rows(of: Department.self)
     organisationHeads = reading.rows(of: OrganisationHead.self)
     posts = reading.rows(of: Post.self)
@@ -69,6 +72,7 @@ public struct LexiconSet: Sendable {
     headNouns = reading.rows(of: HeadNoun.self)
     boundaries = reading.rows(of: Boundary.self)
     boundaryWords = reading.rows(of: BoundaryWord.self)
+    commonModifiers = reading.rows(of: CommonModifier.self)
     levelWords = reading.rows(of: LevelWord.self)
     surnames = reading.rows(of: Surname.self)
     givenCharacters = reading.rows(of: GivenCharacter.self)

@@ -115,3 +115,28 @@ extension OrganisationHead: LexiconRow {
     src = try cells.source()
   }
 }
+
+/// What stands in front of a place in the names of organs written around it: 中共 of 中共天津市委, 共青团 of 共青团天津市委.
+public struct OrganPrefix: Hashable, Sendable {
+  public let prefix: String
+  /// What may follow the place.
+  public let suffixes: [String]
+  public let kind: String
+  /// Canonical name with `{D}` for the place and `{S}` for the suffix as written.
+  public let canonical: String
+  public let src: String
+  public let row: RowReference
+}
+
+extension OrganPrefix: LexiconRow {
+  static let schema = TableSchema("grammar/organ_prefixes.tsv", "prefix suffixes kind canonical src", key: [0, 2])
+
+  init(_ cells: inout RowReader) throws(LexiconError) {
+    row = cells.reference
+    prefix = try cells.text("prefix")
+    suffixes = try cells.list("suffixes")
+    kind = try cells.text("kind")
+    canonical = try cells.text("canonical")
+    src = try cells.source()
+  }
+}

@@ -93,3 +93,20 @@ extension LevelWord: LexiconRow {
     src = try cells.source()
   }
 }
+
+/// An attribute that makes no name of what follows it: 重要, 世界级, 现代化.
+public struct CommonModifier: Hashable, Sendable {
+  public let surface: String
+  public let src: String
+  public let row: RowReference
+}
+
+extension CommonModifier: LexiconRow {
+  static let schema = TableSchema("grammar/common_modifiers.tsv", "surface src")
+
+  init(_ cells: inout RowReader) throws(LexiconError) {
+    row = cells.reference
+    surface = try cells.text("surface")
+    src = try cells.source()
+  }
+}
