@@ -22,8 +22,12 @@ struct NormalizationRun {
   init(_ utf8: [UInt8], _ table: CharacterTable) {
     self.utf8 = utf8
     self.table = table
-    var characters = 0
-    for byte in utf8 where byte & 0xC0 != 0x80 { characters += 1 }
+    // Written so that the compiler takes many bytes at once.
+    let characters = utf8.withUnsafeBufferPointer { bytes in
+      var leads = 0
+      for byte in bytes { leads &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+      return leads
+    }
     // One result for each character is the rule; some room for those that become several.
     let room = characters + characters / 64 + 16
     scalars = [UInt32](repeating: 0, count: room)

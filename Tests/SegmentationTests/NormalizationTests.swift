@@ -94,11 +94,11 @@ import Testing
   }
 
   @Test func manyMarksTakeLinearTime() {
-    let text = "a" + String(repeating: "\u{301}\u{323}", count: 400_000) + "b"
+    let text = "a" + String(repeating: "\u{301}\u{323}", count: 100_000) + "b"
     let matching = normalizer.matchingText(of: Array(text.utf8))
     #expect(matching.count <= 40)
     #expect(matching.scalars.last == 0x62)
-    let vowels = String(repeating: "\u{1161}", count: 100_000)
-    #expect(normalizer.normalize(vowels).count == 100_000)
+    let vowels = String(repeating: "\u{1161}", count: 20_000)
+    #expect(normalizer.normalize(vowels).count == 20_000)
   }
 }
