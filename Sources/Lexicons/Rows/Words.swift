@@ -33,7 +33,7 @@ extension HeadNoun: LexiconRow {
 /// What ends an open-ended name on its left: 来到, 的, 和.
 public struct Boundary: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case verb, particle, conjunction, preposition, pronoun, other
+    case verb, adverb, particle, conjunction, preposition, pronoun, other
   }
 
   public let surface: String
