@@ -39,7 +39,9 @@ struct DatelineReader {
         at = close + 1
         continue
       }
-      guard scalar.isHan || scalar.isDigit || scalar.isBlank || scalar.isLatin || scalar == code("·") || scalar == code("/") else {
+      guard
+        scalar.isHan || scalar.isDigit || scalar.isBlank || scalar.isLatin || scalar == code("·") || scalar == code("/")
+      else {
         return nil
       }
       guard scalar == code("电") || scalar == code("讯") || scalar == code("消") else {
@@ -49,7 +51,9 @@ struct DatelineReader {
       for word in marks.datelineWords where line.starts(with: word, at: at) {
         let end = at + word.count
         let body = first..<at
-        guard at > first, isDelimited(line, end, body, word, bracket: bracket), let outlet = outlet(line, body, comma: line[end] == code(",")) else { continue }
+        guard at > first, isDelimited(line, end, body, word, bracket: bracket),
+          let outlet = outlet(line, body, comma: line[end] == code(","))
+        else { continue }
         let close = after(line, end, bracket: bracket)
         return Dateline(end: close, outlet: outlet.isEmpty ? nil : outlet)
       }
@@ -59,10 +63,12 @@ struct DatelineReader {
   }
 
   /// Whether what follows the last word shows that it ended there (电(…, 讯12日…, not 电网).
-  private func isDelimited(_ line: FoldedText, _ end: Int, _ body: Range<Int>, _ word: [UInt32], bracket: Bool) -> Bool {
+  private func isDelimited(_ line: FoldedText, _ end: Int, _ body: Range<Int>, _ word: [UInt32], bracket: Bool) -> Bool
+  {
     let next = line[end]
     if bracket { return next == code(")") || next.isBlank || next == code("(") }
-    if end >= line.count || next == code("(") || next.isBlank || next == code(":") || next.isDigit || next == code(",") {
+    if end >= line.count || next == code("(") || next.isBlank || next == code(":") || next.isDigit || next == code(",")
+    {
       return true
     }
     // 新华社北京5月7日电国务院…
@@ -148,11 +154,14 @@ struct DatelineReader {
       return body.lowerBound..<body.lowerBound + agency.count
     }
     let dated = word.firstIndex { $0.isDigit || $0 == code("月") }
-    guard dated != nil else { return word.count <= 12 && names.isOutlet(word, surely: true) ? body.lowerBound..<upper : nil }
+    guard dated != nil else {
+      return word.count <= 12 && names.isOutlet(word, surely: true) ? body.lowerBound..<upper : nil
+    }
     let head = Array(word.prefix(dated ?? word.count))
     // With a place behind it the outlet ends at the surest ending there is.
     for ending in marks.outlets {
-      for at in head.indices.dropFirst() where at + ending.count <= head.count && head[at..<at + ending.count].elementsEqual(ending) {
+      for at in head.indices.dropFirst()
+      where at + ending.count <= head.count && head[at..<at + ending.count].elementsEqual(ending) {
         return body.lowerBound..<body.lowerBound + at + ending.count
       }
     }

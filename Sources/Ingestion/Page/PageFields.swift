@@ -110,7 +110,8 @@ struct PageFields {
       return Start(index: at, valueStart: at, kind: .date, selfEnd: end)
     }
     if let role = names.role(line, at, range.upperBound) {
-      return Start(index: at, valueStart: role.end, kind: role.label == .staff ? .furniture : .author, label: role.label)
+      return Start(
+        index: at, valueStart: role.end, kind: role.label == .staff ? .furniture : .author, label: role.label)
     }
     if let end = outletEnd(line, at, range) {
       return Start(index: at, valueStart: at, kind: .source, selfEnd: end)
@@ -179,7 +180,8 @@ struct PageFields {
 
   private func isButtonSign(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case code("("), code(")"), code(":"), code("+"), code("-"), code("×"), code("."), code(","), code("/"), code("\""): true
+    case code("("), code(")"), code(":"), code("+"), code("-"), code("×"), code("."), code(","), code("/"), code("\""):
+      true
     default: false
     }
   }

@@ -58,14 +58,18 @@ struct PageNames {
     return nil
   }
 
-  private static let modifiers = ["首席", "特约", "见习", "实习", "全媒体", "融媒体", "融媒", "驻站", "本市", "摄影", "文字", "特派", "通讯", "视频", "新媒体"].map {
+  private static let modifiers = [
+    "首席", "特约", "见习", "实习", "全媒体", "融媒体", "融媒", "驻站", "本市", "摄影", "文字", "特派", "通讯", "视频", "新媒体",
+  ].map {
     $0.unicodeScalars.map(\.value)
   }
 
   private func isModifier(_ word: [UInt32]) -> Bool { Self.modifiers.contains { $0 == word } }
 
   /// Words that may stand after or between names in an author's line.
-  private static let closings = ["摄", "文", "图", "摄影", "供图", "报道", "文/图", "图/文", "摄影报道", "整理", "综合", "采写", "供稿", "综合报道", "通讯员", "记者", "实习生"].map {
+  private static let closings = [
+    "摄", "文", "图", "摄影", "供图", "报道", "文/图", "图/文", "摄影报道", "整理", "综合", "采写", "供稿", "综合报道", "通讯员", "记者", "实习生",
+  ].map {
     $0.unicodeScalars.map(\.value)
   }
 
@@ -88,7 +92,9 @@ struct PageNames {
       } else if scalar == code("·") || scalar == code(".") {
         dotted = true
         length += 1
-      } else if scalar.isBlank || [code("、"), code(","), code("("), code(")"), code("|"), code("&"), code(":")].contains(scalar) {
+      } else if scalar.isBlank
+        || [code("、"), code(","), code("("), code(")"), code("|"), code("&"), code(":")].contains(scalar)
+      {
         close()
       } else {
         return false

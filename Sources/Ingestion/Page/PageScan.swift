@@ -47,14 +47,19 @@ struct PageScan {
         add(line.line, inBody ? .furniture : .headline)
       case .fields(let pieces):
         let inMiddle = inBody && index < lastSentence
-        if inMiddle, !pieces.contains(where: { $0.kind == .furniture }), !pieces.contains(where: { $0.kind == .author }) {
+        if inMiddle, !pieces.contains(where: { $0.kind == .furniture }), !pieces.contains(where: { $0.kind == .author })
+        {
           add(line.line, .body)
         } else {
           add(pieces, of: line.head)
           inLinks = inLinks || awaitsTitle(pieces, line.head) && inBody
         }
       case .short:
-        if inLinks { add(line.line, .furniture) } else { addContent(line, inBody ? .body : .headline, last: index == lastBody) }
+        if inLinks {
+          add(line.line, .furniture)
+        } else {
+          addContent(line, inBody ? .body : .headline, last: index == lastBody)
+        }
       case .sentence(let dateline):
         inLinks = false
         addBody(line, dateline, last: index == lastBody)
@@ -160,7 +165,9 @@ struct PageScan {
       guard let source = sourceName(line, piece.value) else { return }
       if labelled { labelledSource = labelledSource ?? source } else { reportedSource = reportedSource ?? source }
     case .author:
-      guard let role = names.role(line, piece.range.lowerBound, piece.range.upperBound), reportedSource == nil else { return }
+      guard let role = names.role(line, piece.range.lowerBound, piece.range.upperBound), reportedSource == nil else {
+        return
+      }
       reportedSource = sourceName(line, role.outlet)
     case .furniture: return
     }
@@ -171,7 +178,9 @@ struct PageScan {
     var (lower, upper) = (value.lowerBound, value.lowerBound)
     while lower < value.upperBound, isEdge(line[lower]) { lower += 1 }
     upper = lower
-    while upper < value.upperBound, !isEdge(line[upper]) || line[upper].isBlank && line[upper - 1].isLatin && line[upper + 1].isLatin {
+    while upper < value.upperBound,
+      !isEdge(line[upper]) || line[upper].isBlank && line[upper - 1].isLatin && line[upper + 1].isLatin
+    {
       upper += 1
     }
     guard lower < upper, !marks.selves.contains(Array(line.scalars[lower..<upper])) else { return nil }
@@ -179,6 +188,7 @@ struct PageScan {
   }
 
   private func isEdge(_ scalar: UInt32) -> Bool {
-    scalar.isBlank || [code("("), code(")"), code(">"), code("\""), code("|"), code(","), code("、"), 0x300A, 0x300B].contains(scalar)
+    scalar.isBlank
+      || [code("("), code(")"), code(">"), code("\""), code("|"), code(","), code("、"), 0x300A, 0x300B].contains(scalar)
   }
 }
