@@ -32,7 +32,7 @@ struct Compiler {
   /// The program of a rule; empty where an error was noted.
   mutating func compile(_ rule: RuleSyntax) -> Program {
     guard let match = rule.match else {
-      note(.missingClause(rule: rule.id, clause: "match"), at: rule.location)
+      if !rule.seen.contains("match") { note(.missingClause(rule: rule.id, clause: "match"), at: rule.location) }
       return Program()
     }
     program = Program()
@@ -41,7 +41,7 @@ struct Compiler {
     emit(whole)
     append(.accept)
     if isTooLarge {
-      note(.tooLarge(instructions: program.instructions.count), at: rule.location)
+      note(.tooLarge, at: rule.location)
       return Program()
     }
     if isNullable(match) { note(.matchesNothing("the match"), at: rule.location) }
