@@ -73,5 +73,6 @@ let package = Package(
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
+    tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
   ]
 )
