@@ -74,5 +74,6 @@ let package = Package(
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
+    tests("IngestionTests", ["Ingestion", "DocumentModel"]),
   ]
 )

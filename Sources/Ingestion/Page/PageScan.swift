@@ -47,8 +47,7 @@ struct PageScan {
         add(line.line, inBody ? .furniture : .headline)
       case .fields(let pieces):
         let inMiddle = inBody && index < lastSentence
-        if inMiddle, !pieces.contains(where: { $0.kind == .furniture }), !pieces.contains(where: { $0.kind == .author })
-        {
+        if inMiddle, pieces.allSatisfy({ isBodyLike($0) }) {
           add(line.line, .body)
         } else {
           add(pieces, of: line.head)
@@ -96,6 +95,11 @@ struct PageScan {
     let content = lines.indices.filter { isContent(lines[$0].kind) }
     guard content.count > 1 else { return content.first ?? lines.count }
     return content.dropFirst().first { lines[$0].head.scalars.contains(code(",")) } ?? lines.count
+  }
+
+  /// Whether a field may be the body's own where sentences follow: 时间:…, 记者:…, a day in a chronicle; a role and names are not.
+  private func isBodyLike(_ piece: PagePiece) -> Bool {
+    piece.zone == .byline && (piece.kind != .author || piece.value.lowerBound > piece.range.lowerBound)
   }
 
   /// Whether the last field is a link whose title stands on the next line (上一篇:).
