@@ -99,7 +99,9 @@ struct CompoundTagging {
     let left = head.hit.start - reach.start
     guard left > 0 else { return false }
     if head.type == .project { return head.kind == "works" && reach.isAnchored }
-    if head.isWeak && !reach.isAnchored && level == nil { return false }
+    if head.isWeak && !reach.isAnchored && level == nil {
+      guard head.hit.count > 1, left > 3, followsVerbOrList(reach.start) else { return false }
+    }
     // 天津港, 唐山南站: one character ends a name only right behind its place.
     if head.hit.count == 1 && head.hit.start - reach.freeStart > 3 { return false }
     // 台州企业: a common noun right behind a place is no name.
@@ -107,6 +109,15 @@ struct CompoundTagging {
     if startsWithCount(reach.freeStart) { return false }
     if reach.isAnchored { return true }
     return left >= head.minimum && !isCommon(reach.start..<head.hit.start, skipping: level)
+  }
+
+  /// Whether a verb (走进) or an item of a list stands right before a name.
+  private func followsVerbOrList(_ index: Int) -> Bool {
+    if chart.scalar(at: index - 1) == 0x3001 { return true }
+    return chart.ending(at: index).contains { hit in
+      guard case .boundary(let row) = hit.meaning else { return false }
+      return hit.count > 1 && lexicons.boundaries[row].kind == .verb
+    }
   }
 
   /// 70家智能项目, 一个工厂: things counted have no name.

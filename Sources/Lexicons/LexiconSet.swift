@@ -32,6 +32,11 @@ public struct LexiconSet: Sendable {
   public let transliterationCharacters: [TransliterationCharacter]
   public let nameStops: [NameStop]
   public let ethnicGroups: [EthnicGroup]
+  public let ordinaryWords: [OrdinaryWord]
+  public let nameContexts: [NameContext]
+  public let nameWeights: [NameWeight]
+  public let knownNames: [KnownName]
+  public let japaneseSurnames: [JapaneseSurname]
 
   /// 16 hex digits that change when a file's name or content does, or a lexicon is left out. The same on every machine.
   /// Tells versions apart; no protection against somebody who wants two to look alike.
@@ -45,7 +50,8 @@ public struct LexiconSet: Sendable {
     Department.schema, OrganisationHead.schema, Post.schema, Modifier.schema, GroupLabel.schema, HeadNoun.schema,
     Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LevelWord.schema, Surname.schema,
     GivenCharacter.schema,
-    TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema,
+    TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema, OrdinaryWord.schema, NameContext.schema, NameWeight.schema,
+    KnownName.schema, JapaneseSurname.schema,
   ]
 
   /// Names of all lexicons, sorted: what a run may leave out.
@@ -81,6 +87,11 @@ public struct LexiconSet: Sendable {
     transliterationCharacters = reading.rows(of: TransliterationCharacter.self)
     nameStops = reading.rows(of: NameStop.self)
     ethnicGroups = reading.rows(of: EthnicGroup.self)
+    ordinaryWords = reading.rows(of: OrdinaryWord.self)
+    nameContexts = reading.rows(of: NameContext.self)
+    nameWeights = reading.rows(of: NameWeight.self)
+    knownNames = reading.rows(of: KnownName.self)
+    japaneseSurnames = reading.rows(of: JapaneseSurname.self)
     contentHash = reading.hash.hexadecimal
   }
 }

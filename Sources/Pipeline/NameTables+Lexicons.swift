@@ -6,7 +6,8 @@ extension NameTables {
   init(_ lexicons: LexiconSet, normalize: (String) -> [UInt32]) {
     func scalar(_ text: String) -> UInt32 { normalize(text).first ?? 0 }
     self.init(
-      surnames: lexicons.surnames.map { row in
+      surnames: lexicons.japaneseSurnames.map { Surname(text: normalize($0.surname), ppm: 1, kind: .japanese) }
+        + lexicons.surnames.map { row in
         let kind: SurnameClass =
           switch row.class {
           case .single: .single
@@ -23,8 +24,20 @@ extension NameTables {
         TransliterationCharacter(
           character: scalar(row.character), ppm: row.ppm, canStart: row.canStart, canEnd: row.canEnd)
       },
-      ordinary: [], contexts: [],
+      ordinary: lexicons.ordinaryWords.map { OrdinaryText(text: normalize($0.surface), rate: $0.rate) },
+      contexts: lexicons.nameContexts.map { row in
+        let side: Context.Side =
+          switch row.side {
+          case .before: .before
+          case .after: .after
+          case .bare: .bare
+          }
+        return Context(side: side, text: normalize(row.surface), logOdds: row.logOdds)
+      },
       stops: lexicons.nameStops.map { normalize($0.surface) },
-      weights: [:])
+      foreignNames: lexicons.knownNames.filter { $0.kind == .foreign }.map { normalize($0.name) },
+      persons: lexicons.knownNames.filter { $0.kind == .person }.map { normalize($0.name) }
+        + lexicons.officials.map { normalize($0.name) },
+      weights: Dictionary(lexicons.nameWeights.map { ($0.feature, $0.weight) }, uniquingKeysWith: { $1 }))
   }
 }

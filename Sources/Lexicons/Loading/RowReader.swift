@@ -121,6 +121,18 @@ struct RowReader {
   /// A number that is not negative; 0 for an empty cell.
   mutating func number(_ name: StaticString) throws(LexiconError) -> Double { try optionalNumber(name) ?? 0 }
 
+  /// A number that may be negative; the sign is a hyphen.
+  mutating func signedNumber(_ name: StaticString) throws(LexiconError) -> Double {
+    let range = next(name)
+    let isNegative = !range.isEmpty && table.bytes[range.lowerBound] == UInt8(ascii: "-")
+    guard range.count <= 16, let (digits, decimals) = table.decimal(isNegative ? range.dropFirst() : range) else {
+      throw error(.badNumber(column: name.description, value: table.string(range)))
+    }
+    var divisor = isNegative ? -1.0 : 1.0
+    for _ in 0..<decimals { divisor *= 10 }
+    return Double(digits) / divisor
+  }
+
   /// A date; nil for an empty cell.
   mutating func optionalDate(_ name: StaticString) throws(LexiconError) -> PartialDate? {
     let range = next(name)
