@@ -63,7 +63,7 @@ let package = Package(
         "RuleMatching", "RelationExtraction", "EntityLinking", "KnowledgeGraph",
       ]),
     .executableTarget(
-      name: "gongbao", dependencies: ["Pipeline", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
+      name: "gongbao", dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
       swiftSettings: settings),
 
     // Tests: one target a module, and the shipped data.
@@ -71,5 +71,8 @@ let package = Package(
     tests("DocumentModelTests", ["DocumentModel"]),
     tests("KnowledgeGraphTests", ["KnowledgeGraph", "DocumentModel"]),
     tests("ProgramTests", []),
+    tests("AhoCorasickTests", ["AhoCorasick"]),
+    tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
+    tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
   ]
 )

@@ -1,13 +1,20 @@
 import DocumentModel
+import Ingestion
+import Pipeline
 
-/// Stand-in for the pipeline until it is plugged in: finds nothing.
-struct Extractor: Sendable {
-  let lexiconHash = "0000000000000000"
-  let icuVersion = "0"
+/// The pipeline with a reader for the program's one thread.
+final class Extractor {
+  private let pipeline: Pipeline
+  private let reader: Reader
+  private let page = PageReader()
 
-  init(lexicons: [String], without: Set<String>) throws {}
-
-  func extract(_ article: Article) -> Extraction {
-    Extraction(article: article, mentions: [], entities: [], relations: [])
+  init(lexicons: [String], without: Set<String>) throws {
+    pipeline = try Pipeline(lexicons: lexicons, without: without)
+    reader = try pipeline.reader()
   }
+
+  var lexiconHash: String { pipeline.lexiconHash }
+  var icuVersion: String { pipeline.icuVersion }
+
+  func extract(_ article: Article) -> Extraction { reader.extraction(of: page.zoned(article)) }
 }

@@ -1,0 +1,40 @@
+/// A value to report, and what to report after it.
+struct Output: Sendable {
+  var value: UInt32
+  /// Length of the pattern in scalars.
+  var length: UInt32
+  /// The next output of the same end, of the same length or shorter; 0 for none.
+  var next: UInt32
+}
+
+/// Finds all occurrences of many patterns in one pass over a text. Made by ``AutomatonBuilder``.
+///
+/// Works on scalars, not bytes: a Chinese character is one step, not three. All state is in flat arrays of 32-bit numbers.
+/// Texts are `[UInt32]` of scalars; a number above U+10FFFF matches nothing.
+public struct Automaton: Sendable {
+  let alphabet: Alphabet
+  let states: [State]
+  /// The root's child by code, 0 for none: most characters of a text begin here.
+  let rootChildren: [UInt32]
+  /// Entry 0 stands for "none".
+  let outputs: [Output]
+
+  init(alphabet: Alphabet, states: [State], outputs: [Output]) {
+    self.alphabet = alphabet
+    self.states = states
+    self.outputs = outputs
+    rootChildren = (0...alphabet.largest).map { code in
+      let child = states[0].base ^ code
+      return states[Int(child)].check == 0 ? child : 0
+    }
+  }
+
+  /// Number of patterns, duplicates counted.
+  public var patternCount: Int { outputs.count - 1 }
+
+  /// Memory of the tables, in bytes.
+  public var byteCount: Int {
+    states.count * MemoryLayout<State>.stride + outputs.count * MemoryLayout<Output>.stride
+      + (alphabet.pages.count + alphabet.codes.count + rootChildren.count) * MemoryLayout<UInt32>.stride
+  }
+}

@@ -1,0 +1,135 @@
+import AhoCorasick
+public import DocumentModel
+public import Lexicons
+
+/// Finds what the lexicons know in a document. Text passes it twice: once for what is firm (places, organs, titles, dates,
+/// listed names), and, when persons are known, for names of open length that end in a head noun.
+public struct LexiconTagger: Sendable {
+  private let lexicons: LexiconSet
+  private let divisions: DivisionIndex
+  private let divisionNumbers: [String: Int]
+  private let terms: TermTable
+  private let surnames: SurnameStarts
+
+  /// `normalize` turns a term into the form in which text is matched (see `Segmentation`).
+  public init(lexicons: LexiconSet, divisions: DivisionIndex, normalize: (String) -> [UInt32]) throws(LexiconTaggingError) {
+    self.lexicons = lexicons
+    self.divisions = divisions
+    divisionNumbers = Dictionary(
+      lexicons.divisions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    do {
+      terms = try TermTable(lexicons, normalize: normalize)
+    } catch {
+      throw LexiconTaggingError(description: "the lexicons could not be compiled: \(error)")
+    }
+    surnames = SurnameStarts(lexicons.surnames, normalize: normalize)
+  }
+
+  /// The state of one document between the two passes.
+  public struct Tagging {
+    let document: Document
+    var sentences: [SentenceTagging]
+
+    /// The firm mentions of all sentences, in text order.
+    public var mentions: [Mention] {
+      sentences.flatMap { sentence in sentence.chosen.map { $0.mention(in: document) } }
+    }
+  }
+
+  struct SentenceTagging {
+    let chart: Chart
+    let units: [PlaceUnit]
+    var chosen: [Candidate]
+  }
+
+  /// First pass: everything that does not depend on persons.
+  public func tag(_ document: Document) -> Tagging {
+    var matches: [Match] = []
+    let sentences = document.sentences.filter { $0.zone != .furniture }.map { sentence -> SentenceTagging in
+      let range = document.matching.range(of: sentence.span)
+      matches.removeAll(keepingCapacity: true)
+      terms.automaton.collect(into: &matches, in: document.matching.scalars, range: range)
+      let chart = Chart(
+        range: range, scalars: document.matching.scalars, matches: matches, meanings: terms.meanings)
+      return firm(chart, of: document)
+    }
+    return Tagging(document: document, sentences: sentences)
+  }
+
+  private func firm(_ chart: Chart, of document: Document) -> SentenceTagging {
+    let places = PlaceTagging(
+      chart: chart, lexicons: lexicons, divisions: divisions, divisionNumbers: divisionNumbers,
+      surnames: surnames, date: document.article.published)
+    let units = places.units()
+    let organs = OrganTagging(chart: chart, lexicons: lexicons, units: units, document: document).organs()
+    let titles = TitleTagging(chart: chart, lexicons: lexicons, organs: organs).candidates()
+    var candidates = DocumentTitles(chart: chart).candidates() + DateTagging(chart: chart).candidates()
+    candidates += organs.map(\.candidate)
+    candidates += ListedNames(chart: chart, lexicons: lexicons).candidates()
+    candidates += units.enumerated().map { candidate(of: $1, in: units, document) }
+    candidates += titles
+    return SentenceTagging(chart: chart, units: units, chosen: Selection.leftmostLongest(candidates))
+  }
+
+  private func candidate(of unit: PlaceUnit, in units: [PlaceUnit], _ document: Document) -> Candidate {
+    let reading = PlaceReading(
+      name: document.matching.string(unit.range), level: unit.level,
+      divisions: unit.divisions.map { lexicons.divisions[$0].id }, canonical: unit.canonical,
+      levelWord: unit.levelWord, outer: unit.outer.map { document.matching.span(of: units[$0].range) })
+    var labels = [unit.level.rawValue]
+    if unit.isOneCharacter { labels.append("one-char") }
+    return Candidate(range: unit.range, type: .place, labels: labels, reading: .place(reading), by: unit.by)
+  }
+
+  /// Second pass: names of open length, with persons and firm mentions as their limits. Gives all mentions of the document,
+  /// `persons` included, in text order.
+  public func complete(_ tagging: Tagging, persons: [Mention]) -> [Mention] {
+    let document = tagging.document
+    var byStart = persons.map { person in
+      Candidate(
+        range: document.matching.range(of: person.span), type: .person, labels: person.labels,
+        reading: person.reading, by: person.by)
+    }[...]
+    var mentions: [Mention] = []
+    for sentence in tagging.sentences {
+      let range = sentence.chart.range
+      var inside: [Candidate] = []
+      while let first = byStart.first, first.range.lowerBound < range.upperBound {
+        byStart.removeFirst()
+        if first.range.lowerBound >= range.lowerBound { inside.append(first) }
+      }
+      mentions += complete(sentence, persons: inside, document).map { $0.mention(in: document) }
+    }
+    return mentions
+  }
+
+  private func complete(_ sentence: SentenceTagging, persons: [Candidate], _ document: Document) -> [Candidate] {
+    let firm = sentence.chosen.filter { mention in !persons.contains { $0.range.overlaps(mention.range) } }
+    var stops: Set<Int> = []
+    var organEnds: [Int: Range<Int>] = [:]
+    for mention in firm {
+      switch mention.type {
+      case .title, .date, .document: stops.insert(mention.range.upperBound)
+      case .org: organEnds[mention.range.upperBound] = mention.range
+      default: break
+      }
+    }
+    let compounds = CompoundTagging(
+      chart: sentence.chart, lexicons: lexicons, units: sentence.units, document: document, stops: stops,
+      organEnds: organEnds,
+      persons: Dictionary(persons.map { ($0.range.upperBound, $0.range) }, uniquingKeysWith: { a, _ in a })
+    ).candidates()
+    return Selection.overlay(compounds, on: Selection.ordered(firm + persons))
+  }
+}
+
+/// The lexicons could not be turned into a tagger.
+public struct LexiconTaggingError: Error, CustomStringConvertible {
+  public let description: String
+}
+
+extension Candidate {
+  func mention(in document: Document) -> Mention {
+    Mention(span: document.matching.span(of: range), type: type, labels: labels, by: by, reading: reading)
+  }
+}

@@ -1,0 +1,84 @@
+import DocumentModel
+
+/// Chooses among overlapping candidates. The total order is start, then length (longer first), then rank of the type, then
+/// the order in which the lexicons gave them.
+enum Selection {
+  /// Leftmost-longest. What is chosen keeps later candidates out, except that the places of the address at its start stay
+  /// inside it, and a title may begin with a department's last character (组织部长).
+  static func leftmostLongest(_ candidates: [Candidate]) -> [Candidate] {
+    var chosen: [Candidate] = []
+    var outer: Candidate?
+    for candidate in ordered(candidates) {
+      guard let current = outer, candidate.range.lowerBound < current.range.upperBound else {
+        chosen.append(candidate)
+        outer = candidate
+        continue
+      }
+      if mayNest(candidate, in: current, beside: chosen) {
+        chosen.append(candidate)
+        if candidate.range.upperBound > current.range.upperBound { outer = candidate }
+      }
+    }
+    return chosen
+  }
+
+  /// Puts names of open length over mentions already chosen: a name that crosses one or lies inside one is dropped, one that
+  /// contains some replaces them, places at its start excepted.
+  static func overlay(_ names: [Candidate], on chosen: [Candidate]) -> [Candidate] {
+    let fitting = names.filter { name in
+      !chosen.contains { $0.type != .place && $0.range.overlaps(name.range) && !$0.range.isInside(name.range) }
+        && !chosen.contains { $0.type != .place && $0.range == name.range }
+    }
+    let outermost = leftmostLongest(fitting)
+    var kept = outermost
+    for mention in chosen {
+      guard let name = outermost.first(where: { $0.range.overlaps(mention.range) }) else {
+        kept.append(mention)
+        continue
+      }
+      if mention.type == .place, mayNest(mention, in: name, beside: chosen) { kept.append(mention) }
+    }
+    return ordered(kept)
+  }
+
+  static func ordered(_ candidates: [Candidate]) -> [Candidate] {
+    candidates.enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      if x.range.lowerBound != y.range.lowerBound { return x.range.lowerBound < y.range.lowerBound }
+      if x.range.upperBound != y.range.upperBound { return x.range.upperBound > y.range.upperBound }
+      if rank(x.type) != rank(y.type) { return rank(x.type) < rank(y.type) }
+      return a.offset < b.offset
+    }.map(\.element)
+  }
+
+  private static func rank(_ type: MentionType) -> Int {
+    switch type {
+    case .document: 0
+    case .date: 1
+    case .org: 2
+    case .delegation: 3
+    case .meeting: 4
+    case .site: 5
+    case .project: 6
+    case .place: 7
+    case .person: 8
+    case .title: 9
+    }
+  }
+
+  /// Whether `inner` may stand inside `outer`; `beside` holds what was chosen before it.
+  private static func mayNest(_ inner: Candidate, in outer: Candidate, beside chosen: [Candidate]) -> Bool {
+    if inner.type == .title, outer.type == .org {
+      return inner.range.lowerBound == outer.range.upperBound - 1 && inner.range.count == 2
+    }
+    guard inner.type == .place, outer.type != .document, outer.type != .place, inner.range.isInside(outer.range)
+    else { return false }
+    // An address stands at the start, or inside an organ written around it (共青团天津市委); each unit follows the one before.
+    return inner.range.lowerBound == outer.range.lowerBound || outer.labels.contains("wrapped")
+      || chosen.contains { $0.type == .place && $0.range.upperBound == inner.range.lowerBound && $0.range.isInside(outer.range) }
+  }
+}
+
+extension Range<Int> {
+  func isInside(_ other: Range<Int>) -> Bool { other.lowerBound <= lowerBound && upperBound <= other.upperBound }
+}

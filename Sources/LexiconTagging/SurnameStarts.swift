@@ -1,0 +1,25 @@
+import Lexicons
+
+/// The surnames as a set of scalars, for the question whether a person's name can start somewhere.
+struct SurnameStarts: Sendable {
+  private let single: Set<UInt32>
+  private let compound: Set<UInt64>
+
+  init(_ surnames: [Surname], normalize: (String) -> [UInt32]) {
+    var single: Set<UInt32> = []
+    var compound: Set<UInt64> = []
+    for row in surnames where row.class != .rare {
+      let scalars = normalize(row.surname)
+      if scalars.count == 1 { single.insert(scalars[0]) }
+      if scalars.count == 2 { compound.insert(UInt64(scalars[0]) << 32 | UInt64(scalars[1])) }
+    }
+    self.single = single
+    self.compound = compound
+  }
+
+  /// Whether a surname and one more Han character stand at an index.
+  func isSurname(at index: Int, in chart: Chart) -> Bool {
+    guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1), isHan(second) else { return false }
+    return single.contains(first) || compound.contains(UInt64(first) << 32 | UInt64(second))
+  }
+}

@@ -1,0 +1,58 @@
+import DocumentModel
+
+/// Towns, streets, villages and communities, which no lexicon lists: a short name and 镇, 乡, 街道, 村, 社区.
+extension PlaceTagging {
+  private struct Suffix {
+    let word: StaticString
+    let count: Int
+    let level: PlaceReading.Level
+    let levelWord: String
+  }
+
+  private static let suffixes = [
+    Suffix(word: "民族乡", count: 3, level: .town, levelWord: "乡"), Suffix(word: "街道", count: 2, level: .town, levelWord: "街道"),
+    Suffix(word: "苏木", count: 2, level: .town, levelWord: "苏木"), Suffix(word: "镇", count: 1, level: .town, levelWord: "镇"),
+    Suffix(word: "乡", count: 1, level: .town, levelWord: "乡"), Suffix(word: "社区", count: 2, level: .village, levelWord: "社区"),
+    Suffix(word: "嘎查", count: 2, level: .village, levelWord: "嘎查"), Suffix(word: "村", count: 1, level: .village, levelWord: "村"),
+  ]
+
+  /// What makes 镇, 乡 or 村 a common noun (古镇, 农村, 示范村).
+  private static let commonEndings: [String] = [
+    "农", "乡", "城", "小", "古", "全", "各", "本", "该", "两", "某", "个", "名", "老", "家", "回", "下", "返", "山", "渔", "入", "进", "我",
+    "示范", "贫困", "重点", "特色", "先进", "专业", "文明", "行政", "自然", "试点", "帮扶", "样板", "民俗", "空心", "美丽", "所在", "周边", "驻", "联", "智慧", "和谐",
+    "集", "市", "县", "多", "些", "座", "其他", "海", "兴", "振兴", "强", "大",
+  ]
+
+  /// A town or village whose name starts at `start`: right after a unit above it, or after something that ends a name.
+  func unlisted(at start: Int, after previous: PlaceUnit?) -> PlaceUnit? {
+    let follows = previous.map { [.prefecture, .county, .town].contains($0.level) } ?? false
+    guard follows || chart.isBoundary(before: start), let first = chart.scalar(at: start), isHan(first) else { return nil }
+    if chart.starting(at: start).contains(where: { hit in
+      switch hit.meaning {
+      case .boundary: !chart.isInsideWord(hit.start..<hit.end)
+      case .levelOrgan, .post, .modifier, .boundaryWord: hit.count > 1
+      default: false
+      }
+    }) {
+      return nil
+    }
+    let least = follows ? 1 : 2
+    for length in 1...5 {
+      let end = start + length
+      guard let last = chart.scalar(at: end - 1), isHan(last) else { return nil }
+      if length > 1, chart.isBoundary(before: end) { return nil }
+      guard length >= least else { continue }
+      for suffix in Self.suffixes where chart.matches(suffix.word, at: end) {
+        let name = chart.string(start..<end)
+        guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }) else { return nil }
+        // 村镇, 乡镇, 村委会: the suffix belongs to what follows.
+        let after = end + suffix.count
+        if suffix.count == 1, chart.matches("镇", at: after) || chart.matches("村", at: after) { continue }
+        return PlaceUnit(
+          range: start..<after, level: suffix.level, levelWord: suffix.levelWord, divisions: [], canonical: nil,
+          isFull: true, by: .rule("places.unlisted-\(suffix.level.rawValue)"))
+      }
+    }
+    return nil
+  }
+}

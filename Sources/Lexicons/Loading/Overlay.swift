@@ -1,0 +1,43 @@
+/// The rows of one lexicon while folder after folder is laid over them.
+struct Overlay<Row: LexiconRow> {
+  private var rows: [Row?] = []
+  /// Where the row of each key is in `rows`, and the line that gave it if that was in the folder being read.
+  private var places: [String: (index: Int, line: Int32?)] = [:]
+
+  var result: [Row] { rows.compactMap { $0 } }
+
+  /// From here on rows come from another folder, and keys there already are no duplicates.
+  mutating func startFolder(rowCount: Int) {
+    rows.reserveCapacity(rows.count + rowCount)
+    places.reserveCapacity(places.count + rowCount)
+    for key in places.keys { places[key]?.line = nil }
+  }
+
+  /// Adds a row, or puts it in the place of an earlier folder's row with its key.
+  mutating func put(_ row: Row, _ table: Table, row number: Int) throws(LexiconError) {
+    let key = table.key(row: number)
+    let line = table.rows[number].line
+    guard let place = places[key] else {
+      places[key] = (rows.count, line)
+      rows.append(row)
+      return
+    }
+    if let first = place.line {
+      throw table.error(.duplicateKey(key: key, first: Int(first)), line: Int(line), column: 1)
+    }
+    places[key] = (place.index, line)
+    rows[place.index] = row
+  }
+
+  /// Removes the row of an earlier folder whose key stands after `-`; only the key's cells are looked at.
+  mutating func remove(_ table: Table, row number: Int, isFirstFolder: Bool) throws(LexiconError) {
+    let key = String(table.key(row: number).dropFirst())
+    let line = Int(table.rows[number].line)
+    if isFirstFolder { throw table.error(.removalInFirstFolder(key: key), line: line, column: 1) }
+    guard let place = places[key], place.line == nil else {
+      throw table.error(.nothingToRemove(key: key), line: line, column: 1)
+    }
+    rows[place.index] = nil
+    places[key] = nil
+  }
+}

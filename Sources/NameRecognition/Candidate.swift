@@ -1,0 +1,45 @@
+/// A stretch that may be a person's name, and how well it does as one.
+struct Candidate: Sendable {
+  enum Shape: UInt8, Sendable {
+    /// Surname and one or two characters, or a compound surname with them.
+    case han
+    /// Surname and given name with a blank between: 于 冲.
+    case spaced
+    case japanese
+    /// Transliterated, without a dot.
+    case foreign
+    /// Parts with a middle dot between.
+    case dotted
+    /// A surname alone before a title.
+    case bare
+  }
+
+  let shape: Shape
+  /// Indices of the document's matching text.
+  let range: Range<Int>
+  /// Number of characters of the surname; 0 where there is none.
+  let surnameLength: Int
+  /// Sum of value × weight of its own features, without what stands between two candidates.
+  var score: Double
+}
+
+/// Adds up features; keeps them too when somebody asked why.
+struct FeatureSum {
+  let weights: [Double]
+  let keepsValues: Bool
+  private(set) var score = 0.0
+  private(set) var values: [FeatureValue] = []
+
+  init(weights: [Double], keepsValues: Bool) {
+    self.weights = weights
+    self.keepsValues = keepsValues
+  }
+
+  mutating func add(_ feature: Feature, _ value: Double) {
+    guard value != 0 else { return }
+    score += weights[feature.rawValue] * value
+    if keepsValues { values.append(FeatureValue(feature: feature, value: value)) }
+  }
+  mutating func add(_ feature: Feature, _ value: Float) { add(feature, Double(value)) }
+  mutating func add(_ feature: Feature, if condition: Bool) { if condition { add(feature, 1.0) } }
+}

@@ -1,0 +1,115 @@
+/// Finds every stretch of a sentence that could be a name. Each index starts a bounded number of them, so the work is
+/// linear in the sentence's length.
+struct CandidateFinder {
+  let scorer: CandidateScorer
+  /// Candidates below this never win, whatever stands beside them.
+  static let hopeless = -9.0
+  /// Longest part of a transliterated name.
+  static let longestPart = 8
+
+  private var text: SentenceText { scorer.text }
+  private var tables: NameTables { scorer.text.tables }
+  private var scalars: [UInt32] { scorer.text.scalars }
+
+  /// In order of their start.
+  func candidates() -> [Candidate] {
+    var found: [Candidate] = []
+    var index = text.range.lowerBound
+    while index < text.range.upperBound {
+      let row = tables.characters[scalars[index]]
+      if row.isHan {
+        if row.surname > CharacterTable.never { addSurnamed(index, to: &found) }
+        addCompound(index, to: &found)
+        if row.transliteration > CharacterTable.never { addForeign(index, to: &found) }
+        addDotted(index, to: &found)
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
+    let score = scorer.sum(of: shape, range, surnameLength: surname).score
+    guard score > Self.hopeless || scorer.keepsValues else { return }
+    if !tables.stops.isEmpty, tables.stops.contains(Array(scalars[range])) { return }
+    found.append(Candidate(shape: shape, range: range, surnameLength: surname, score: score))
+  }
+
+  private func addSurnamed(_ index: Int, to found: inout [Candidate]) {
+    if text.afterBareSurname(index + 1) ?? 0 >= 1 || scorer.surroundings.at(index + 1).contains(.titleStarts) {
+      add(.bare, index..<index + 1, surname: 1, to: &found)
+    }
+    addSpaced(index, to: &found)
+    guard text.isHan(index + 1) else { return }
+    add(.han, index..<index + 2, surname: 1, to: &found)
+    guard text.isHan(index + 2) else { return }
+    add(.han, index..<index + 3, surname: 1, to: &found)
+    // A married woman's two surnames: 范徐丽泰. Only where both are common.
+    guard text.isHan(index + 3), tables.characters[scalars[index]].surname > -8,
+      tables.characters[scalars[index + 1]].surname > -8
+    else { return }
+    add(.han, index..<index + 4, surname: 2, to: &found)
+  }
+
+  private func addSpaced(_ index: Int, to found: inout [Candidate]) {
+    guard text.contextScalar(index + 1) == SentenceText.blank, !text.isWordLike(index - 1) else { return }
+    var given = index + 2
+    if text.contextScalar(given) == SentenceText.blank { given += 1 }
+    guard text.isHan(given), !text.isWordLike(given + 1) else { return }
+    add(.spaced, index..<given + 1, surname: 1, to: &found)
+  }
+
+  private func addCompound(_ index: Int, to found: inout [Candidate]) {
+    guard text.isHan(index + 1), text.isHan(index + 2) else { return }
+    let pair = PackedText(scalars[index], scalars[index + 1])
+    if tables.compounds[pair] != nil {
+      add(.han, index..<index + 3, surname: 2, to: &found)
+      if text.isHan(index + 3) { add(.han, index..<index + 4, surname: 2, to: &found) }
+    }
+    if tables.japanese[pair] != nil {
+      for length in 3...5 where text.isHan(index + length - 1) {
+        add(.japanese, index..<index + length, surname: 2, to: &found)
+      }
+    }
+    let triple = PackedText(scalars[index], scalars[index + 1], scalars[index + 2])
+    if tables.japanese[triple] != nil {
+      for length in 4...6 where text.isHan(index + length - 1) {
+        add(.japanese, index..<index + length, surname: 3, to: &found)
+      }
+    }
+  }
+
+  private func addForeign(_ index: Int, to found: inout [Candidate]) {
+    var odds: Float = 0
+    for length in 1...Self.longestPart {
+      let at = index + length - 1
+      guard text.isHan(at), tables.characters[scalars[at]].transliteration > CharacterTable.never else { return }
+      odds += scorer.foreignOdds(scalars[at])
+      if odds < -5 { return }
+      if length > 1, odds > 0 { add(.foreign, index..<index + length, surname: 0, to: &found) }
+    }
+  }
+
+  /// A chain of parts with middle dots between that starts at `index`; only its last part has more than one end.
+  private func addDotted(_ index: Int, to found: inout [Candidate]) {
+    var at = index
+    var parts = 0
+    // A text of nothing but dots must not make this quadratic: six parts are more than any name has.
+    while parts < 6 {
+      var length = 0
+      while length < Self.longestPart, isPart(at + length) { length += 1 }
+      guard length > 0, text.contextScalar(at + length) == SentenceText.dot else { break }
+      at += length + 1
+      parts += 1
+    }
+    guard parts > 0 else { return }
+    for length in 1...Self.longestPart {
+      guard text.isHan(at + length - 1) else { return }
+      add(.dotted, index..<at + length, surname: 0, to: &found)
+    }
+  }
+
+  private func isPart(_ index: Int) -> Bool {
+    text.isHan(index) || (text.isWordLike(index) && text.scalars[index] >= 0x41)
+  }
+}

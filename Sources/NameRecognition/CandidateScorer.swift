@@ -1,0 +1,141 @@
+/// Weighs candidates of one sentence: the features of a shape, and those of the words around.
+struct CandidateScorer {
+  let text: SentenceText
+  let surroundings: Surroundings
+  /// Index from which a byline names its authors (after 记者, 通讯员, 作者); nil elsewhere.
+  let bylineFrom: Int?
+  let keepsValues: Bool
+
+  private var scalars: [UInt32] { text.scalars }
+  private var tables: NameTables { text.tables }
+
+  func sum(of shape: Candidate.Shape, _ range: Range<Int>, surnameLength: Int) -> FeatureSum {
+    var sum = FeatureSum(weights: tables.weights, keepsValues: keepsValues)
+    switch shape {
+    case .han, .spaced:
+      addHan(range, surnameLength, spaced: shape == .spaced, to: &sum)
+      addAround(range, before: .before, after: .after, to: &sum)
+    case .japanese:
+      sum.add(.shapeJapanese, 1.0)
+      addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
+    case .foreign:
+      addForeign(range, to: &sum)
+      addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
+    case .dotted:
+      addDotted(range, to: &sum)
+      addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
+    case .bare:
+      sum.add(.shapeBare, 1.0)
+      sum.add(.bareSurname, tables.characters[scalars[range.lowerBound]].surname + 4)
+      sum.add(.bareAfter, text.afterBareSurname(range.upperBound) ?? 0)
+      sum.add(.bareBefore, text.before(range.lowerBound))
+      sum.add(.bareTitle, if: surroundings.at(range.upperBound).contains(.titleStarts))
+      sum.add(.wordLeft, text.cohesion(across: range.lowerBound))
+      sum.add(.wordRight, text.cohesion(across: range.upperBound))
+      surroundings.add(range, to: &sum)
+    }
+    return sum
+  }
+
+  // MARK: Shapes
+
+  private func addHan(_ range: Range<Int>, _ surnameLength: Int, spaced: Bool, to sum: inout FeatureSum) {
+    let first = scalars[range.lowerBound]
+    let row = tables.characters[first]
+    let last = scalars[range.upperBound - 1]
+    let given = spaced ? 1 : range.count - surnameLength
+    if surnameLength > 1 {
+      let second = scalars[range.lowerBound + 1]
+      if tables.compounds[PackedText(first, second)] != nil {
+        sum.add(given == 1 ? .shapeCompoundTwo : .shapeCompoundThree, 1.0)
+      } else {
+        sum.add(.shapeDouble, 1.0)
+      }
+    }
+    sum.add(.shapeSpaced, if: spaced)
+    sum.add(.shapeRare, if: surnameLength == 1 && row.isRareSurname)
+    if given == 1 {
+      sum.add(.twoGiven, tables.characters[last].single + 8)
+      guard surnameLength == 1 else { return }
+      sum.add(.shapeTwo, 1.0)
+      sum.add(.twoSurname, row.surname + 6)
+      guard !spaced else { return }
+      sum.add(.twoOrdinary, text.pair(first, last) + 14)
+      sum.add(.twoWord, text.cohesion(first, last))
+      if text.isHan(range.upperBound) {
+        let next = tables.characters[scalars[range.upperBound]]
+        let here = tables.characters[last]
+        sum.add(.twoGoesOn, min(4, max(-4, next.second - next.ordinary + here.first - here.single)))
+      }
+    } else {
+      let middle = scalars[range.upperBound - 2]
+      sum.add(.threeGiven, tables.characters[middle].first + tables.characters[last].second + 16)
+      sum.add(.threeTailWord, text.cohesion(middle, last))
+      guard surnameLength == 1 else { return }
+      sum.add(.shapeThree, 1.0)
+      sum.add(.threeSurname, row.surname + 6)
+      sum.add(.threePrefixWord, text.cohesion(first, middle))
+      let ordinary = tables.ordinary[PackedText(first, middle, last)]
+      sum.add(.threeOrdinary, max(-24, text.triple(first, middle, last)) + 20)
+      sum.add(.threeFrequent, ordinary.map { max(0, $0 + 14) } ?? 0)
+    }
+  }
+
+  /// How much likelier a character is in a transliterated name than in ordinary text.
+  func foreignOdds(_ scalar: UInt32) -> Float {
+    let row = tables.characters[scalar]
+    return min(6, max(-4, row.transliteration - row.ordinary))
+  }
+
+  private func addForeign(_ range: Range<Int>, to sum: inout FeatureSum) {
+    switch range.count {
+    case ...2: sum.add(.shapeForeignTwo, 1.0)
+    case 3: sum.add(.shapeForeignThree, 1.0)
+    case 4: sum.add(.shapeForeignFour, 1.0)
+    default: sum.add(.shapeForeignLong, 1.0)
+    }
+    sum.add(.shapeForeignExtra, Double(max(0, range.count - 5)))
+    addTransliteration(range, to: &sum)
+    sum.add(.foreignLooksHan, if: range.count <= 3 && tables.characters[scalars[range.lowerBound]].surname > -12)
+  }
+
+  private func addDotted(_ range: Range<Int>, to sum: inout FeatureSum) {
+    sum.add(.shapeDotted, 1.0)
+    addTransliteration(range, to: &sum)
+  }
+
+  private func addTransliteration(_ range: Range<Int>, to sum: inout FeatureSum) {
+    var odds: Float = 0
+    var worst: Float = 6
+    var words: Float = 0
+    var length = 0
+    for index in range where text.isHan(index) {
+      let value = foreignOdds(scalars[index])
+      odds += value
+      worst = min(worst, value)
+      length += 1
+      if index > range.lowerBound, text.isHan(index - 1) { words += text.cohesion(scalars[index - 1], scalars[index]) }
+    }
+    sum.add(.foreignOdds, odds / Float(max(1, length)) * min(4, Float(length)))
+    sum.add(.foreignWorst, worst)
+    sum.add(.foreignWords, words)
+    if text.isHan(range.lowerBound - 1) { sum.add(.foreignCutLeft, max(0, foreignOdds(scalars[range.lowerBound - 1]))) }
+    if text.isHan(range.upperBound) { sum.add(.foreignCutRight, max(0, foreignOdds(scalars[range.upperBound]))) }
+    let start = tables.characters[scalars[range.lowerBound]].canStart ? 0.0 : 1.0
+    let end = tables.characters[scalars[range.upperBound - 1]].canEnd ? 0.0 : 1.0
+    sum.add(.foreignEnds, start + end)
+  }
+
+  // MARK: Around
+
+  private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
+    sum.add(before, text.before(range.lowerBound))
+    sum.add(after, text.after(range.upperBound))
+    sum.add(.wordLeft, text.cohesion(across: range.lowerBound))
+    sum.add(.wordRight, text.cohesion(across: range.upperBound))
+    let alone = !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound)
+    sum.add(.alone, if: alone)
+    if let bylineFrom, range.lowerBound >= bylineFrom { sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom) }
+    surroundings.add(range, to: &sum)
+  }
+}

@@ -1,0 +1,153 @@
+/// What is weighed for a candidate; `key` is the key of its row in `names/weights.tsv`.
+///
+/// A candidate's score is the sum of value × weight over its features; 0 is "as likely a name as none".
+public enum Feature: Int, Hashable, Sendable, CaseIterable {
+  // One constant for each shape of name.
+  case shapeTwo
+  case shapeThree
+  case shapeCompoundTwo
+  case shapeCompoundThree
+  case shapeDouble
+  case shapeSpaced
+  case shapeRare
+  case shapeJapanese
+  case shapeForeignTwo
+  case shapeForeignThree
+  case shapeForeignFour
+  case shapeForeignLong
+  case shapeForeignExtra
+  case shapeDotted
+  case shapeBare
+
+  // Chinese names: natural logarithms of probabilities.
+  case twoSurname
+  case twoGiven
+  case twoOrdinary
+  case twoWord
+  case twoGoesOn
+  case threeSurname
+  case threeGiven
+  case threeOrdinary
+  case threePrefixWord
+  case threeTailWord
+  case threeFrequent
+
+  // Transliterated names.
+  case foreignOdds
+  case foreignWorst
+  case foreignWords
+  case foreignCutLeft
+  case foreignCutRight
+  case foreignLooksHan
+  case foreignEnds
+
+  // Around any name.
+  case before
+  case after
+  case foreignBefore
+  case foreignAfter
+  case bareAfter
+  case bareBefore
+  case bareSurname
+  case bareTitle
+  case wordLeft
+  case wordRight
+  case titleBefore
+  case titleAfter
+  case placeBefore
+  case verbAfter
+  case verbBefore
+  case alone
+  case bylineItem
+
+  // Other readings of the same stretch; values are their firmness.
+  case rivalSame
+  case rivalLeft
+  case rivalRight
+  case rivalInside
+
+  // Two names in a row, scored between candidates.
+  case list
+  case adjacent
+  case adjacentInHeadline
+
+  // Second pass.
+  case seenSure
+  case seenSurname
+
+  /// The key of its row in `names/weights.tsv`.
+  public var key: String {
+    switch self {
+    case .shapeTwo: "shape.surname+1"
+    case .shapeThree: "shape.surname+2"
+    case .shapeCompoundTwo: "shape.compound+1"
+    case .shapeCompoundThree: "shape.compound+2"
+    case .shapeDouble: "shape.two-surnames+2"
+    case .shapeSpaced: "shape.spaced"
+    case .shapeRare: "shape.rare-surname"
+    case .shapeJapanese: "shape.japanese"
+    case .shapeForeignTwo: "shape.foreign2"
+    case .shapeForeignThree: "shape.foreign3"
+    case .shapeForeignFour: "shape.foreign4"
+    case .shapeForeignLong: "shape.foreign5+"
+    case .shapeForeignExtra: "shape.foreign-character-past-5"
+    case .shapeDotted: "shape.dotted"
+    case .shapeBare: "shape.bare-surname"
+    case .twoSurname: "two.surname"
+    case .twoGiven: "two.given"
+    case .twoOrdinary: "two.ordinary-text"
+    case .twoWord: "two.is-word"
+    case .twoGoesOn: "two.next-fits-as-given"
+    case .threeSurname: "three.surname"
+    case .threeGiven: "three.given"
+    case .threeOrdinary: "three.ordinary-text"
+    case .threePrefixWord: "three.first-two-are-word"
+    case .threeTailWord: "three.last-two-are-word"
+    case .threeFrequent: "three.frequent-string"
+    case .foreignOdds: "foreign.odds"
+    case .foreignWorst: "foreign.worst-character"
+    case .foreignWords: "foreign.words-inside"
+    case .foreignCutLeft: "foreign.run-goes-on-left"
+    case .foreignCutRight: "foreign.run-goes-on-right"
+    case .foreignLooksHan: "foreign.begins-like-surname"
+    case .foreignEnds: "foreign.cannot-start-or-end"
+    case .before: "around.before"
+    case .after: "around.after"
+    case .foreignBefore: "around.before-foreign"
+    case .foreignAfter: "around.after-foreign"
+    case .bareAfter: "around.after-bare-surname"
+    case .bareBefore: "around.before-bare-surname"
+    case .bareSurname: "bare.surname"
+    case .bareTitle: "bare.title-after"
+    case .wordLeft: "around.word-across-left"
+    case .wordRight: "around.word-across-right"
+    case .titleBefore: "around.title-before"
+    case .titleAfter: "around.title-after"
+    case .placeBefore: "around.place-before"
+    case .verbAfter: "around.person-verb-after"
+    case .verbBefore: "around.person-verb-before"
+    case .alone: "around.alone-between-marks"
+    case .bylineItem: "around.byline-item"
+    case .rivalSame: "rival.covers"
+    case .rivalLeft: "rival.across-left"
+    case .rivalRight: "rival.across-right"
+    case .rivalInside: "rival.begins-inside"
+    case .list: "list.name-before"
+    case .adjacent: "adjacent.name-before"
+    case .adjacentInHeadline: "adjacent.name-before-in-headline"
+    case .seenSure: "document.sure-elsewhere"
+    case .seenSurname: "document.surname-of-sure-name"
+    }
+  }
+}
+
+/// A feature and its value for one candidate.
+public struct FeatureValue: Hashable, Sendable {
+  public var feature: Feature
+  public var value: Double
+
+  public init(feature: Feature, value: Double) {
+    self.feature = feature
+    self.value = value
+  }
+}

@@ -1,0 +1,98 @@
+public import DocumentModel
+
+/// Finds persons that nobody listed: every candidate of a sentence is weighed, and the best choice of them that does not
+/// overlap is taken; what is sure in one sentence then helps the others.
+public struct NameRecognizer: Sendable {
+  private let tables: NameTables
+
+  public init(tables: NameTables) { self.tables = tables }
+
+  /// Persons in `document`, given what the lexicons tagged in it. Mentions are in text order and do not overlap; furniture
+  /// is skipped. Their rule is `names.<key of the feature that spoke most for it>`; label `foreign` for transliterated and
+  /// Japanese names, `surname` for a surname alone.
+  public func persons(in document: Document, context: [ContextMention]) -> [Mention] {
+    let surroundings = Surroundings(count: document.matching.count, context: context)
+    let work = sentences(of: document, surroundings, keepsValues: false)
+    var candidates = work.map { CandidateFinder(scorer: $0).candidates() }
+    var chosen = zip(work, candidates).map { Lattice(text: $0.text).choose($1) }
+    let sure = SureNames(document.matching.scalars, candidates: candidates, chosen: chosen, from: tables.sureFrom)
+    if !sure.isEmpty {
+      for number in candidates.indices {
+        for index in candidates[number].indices {
+          var sum = FeatureSum(weights: tables.weights, keepsValues: false)
+          sure.add(candidates[number][index], to: &sum)
+          candidates[number][index].score += sum.score
+        }
+        chosen[number] = Lattice(text: work[number].text).choose(candidates[number])
+      }
+    }
+    var mentions: [Mention] = []
+    for (number, scorer) in work.enumerated() {
+      for index in chosen[number] {
+        mentions.append(mention(candidates[number][index], scorer, sure, document))
+      }
+    }
+    return mentions
+  }
+
+  /// Every candidate of the document with its features, sentence by sentence: the answer to "why this, why not that".
+  /// Slow; the second pass's features are those of `persons(in:context:)`.
+  public func explain(_ document: Document, context: [ContextMention]) -> [ExplainedCandidate] {
+    let chosen = Set(persons(in: document, context: context).map(\.span))
+    let surroundings = Surroundings(count: document.matching.count, context: context)
+    return sentences(of: document, surroundings, keepsValues: true).flatMap { scorer in
+      CandidateFinder(scorer: scorer).candidates().map { candidate in
+        let values = scorer.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength).values
+        return ExplainedCandidate(
+          range: candidate.range, features: values, score: candidate.score,
+          isChosen: chosen.contains(document.matching.span(of: candidate.range)))
+      }
+    }
+  }
+
+  /// The weight of a feature, as the tables have it.
+  public func weight(of feature: Feature) -> Double { tables.weights[feature.rawValue] }
+
+  private func sentences(
+    of document: Document, _ surroundings: Surroundings, keepsValues: Bool
+  ) -> [CandidateScorer] {
+    document.sentences.compactMap { sentence in
+      guard sentence.zone != .furniture else { return nil }
+      let range = document.matching.range(of: sentence.span)
+      guard !range.isEmpty else { return nil }
+      let text = SentenceText(
+        scalars: document.matching.scalars, range: range, zone: sentence.zone, tables: tables)
+      return CandidateScorer(
+        text: text, surroundings: surroundings, bylineFrom: Byline.authors(in: text), keepsValues: keepsValues)
+    }
+  }
+
+  private func mention(
+    _ candidate: Candidate, _ scorer: CandidateScorer, _ sure: SureNames, _ document: Document
+  ) -> Mention {
+    let explaining = CandidateScorer(
+      text: scorer.text, surroundings: scorer.surroundings, bylineFrom: scorer.bylineFrom, keepsValues: true)
+    var sum = explaining.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength)
+    sure.add(candidate, to: &sum)
+    let decisive = sum.values.max { weight(of: $0.feature) * $0.value < weight(of: $1.feature) * $1.value }
+    let labels: [String] =
+      switch candidate.shape {
+      case .japanese, .foreign, .dotted: ["foreign"]
+      case .bare: ["surname"]
+      case .han, .spaced: []
+      }
+    return Mention(
+      span: document.matching.span(of: candidate.range), type: .person, labels: labels,
+      by: .rule("names." + (decisive?.feature.key ?? "none")))
+  }
+}
+
+/// A candidate, what was weighed for it, and whether it was taken.
+public struct ExplainedCandidate: Hashable, Sendable {
+  /// Indices of `Document.matching`.
+  public let range: Range<Int>
+  public let features: [FeatureValue]
+  /// Sum of value × weight, without the second pass.
+  public let score: Double
+  public let isChosen: Bool
+}

@@ -1,0 +1,116 @@
+/// What the recogniser knows of names and of ordinary text, from the files of `names/`.
+///
+/// Texts are normalised scalars, as in `MatchingText`. Rows that make no sense (empty text, negative rate) are left out:
+/// the files are checked where they are read.
+public struct NameTables: Sendable {
+  public enum SurnameClass: String, Hashable, Sendable, CaseIterable {
+    case single, compound, rare
+    /// Surnames of Japanese people as Chinese papers write them (two characters and more, before one to three).
+    case japanese
+  }
+
+  public struct Surname: Hashable, Sendable {
+    public let text: [UInt32]
+    /// Bearers per million people.
+    public let ppm: Double
+    public let kind: SurnameClass
+    public init(text: [UInt32], ppm: Double, kind: SurnameClass) {
+      (self.text, self.ppm, self.kind) = (text, ppm, kind)
+    }
+  }
+
+  /// Rates of a character per million given names, by position.
+  public struct GivenCharacter: Hashable, Sendable {
+    public let character: UInt32
+    public let first: Double
+    public let second: Double
+    public let single: Double
+    public init(character: UInt32, first: Double, second: Double, single: Double) {
+      (self.character, self.first, self.second, self.single) = (character, first, second, single)
+    }
+  }
+
+  public struct TransliterationCharacter: Hashable, Sendable {
+    public let character: UInt32
+    /// Rate per million characters of transliterated names.
+    public let ppm: Double
+    public let canStart: Bool
+    public let canEnd: Bool
+    public init(character: UInt32, ppm: Double, canStart: Bool, canEnd: Bool) {
+      (self.character, self.ppm, self.canStart, self.canEnd) = (character, ppm, canStart, canEnd)
+    }
+  }
+
+  /// A string of one to three characters in text that is no name.
+  public struct OrdinaryText: Hashable, Sendable {
+    public let text: [UInt32]
+    /// Occurrences in ten million characters.
+    public let rate: Double
+    public init(text: [UInt32], rate: Double) { (self.text, self.rate) = (text, rate) }
+  }
+
+  /// One to three characters beside a place where a name may stand; `^` and `$` are the ends of a sentence, `0` any digit.
+  public struct Context: Hashable, Sendable {
+    public enum Side: String, Hashable, Sendable, CaseIterable {
+      case before, after
+      /// After a surname that stands alone.
+      case bare
+    }
+    public let side: Side
+    public let text: [UInt32]
+    /// How much likelier a name is there than elsewhere, natural logarithm of the ratio of odds.
+    public let logOdds: Double
+    public init(side: Side, text: [UInt32], logOdds: Double) {
+      (self.side, self.text, self.logOdds) = (side, text, logOdds)
+    }
+  }
+
+  let characters: CharacterTable
+  let compounds: PackedTable
+  let japanese: PackedTable
+  let ordinary: PackedTable
+  let before: PackedTable
+  let after: PackedTable
+  let bare: PackedTable
+  let stops: Set<[UInt32]>
+  let weights: [Double]
+  /// Score from which a name of the first pass is sure enough to help its repetitions.
+  let sureFrom: Double
+
+  /// `weights`: feature name (`Feature.key`) to weight; features without a row weigh nothing, unknown names are
+  /// ignored; `document.sure-from` is the score of a sure name. `stops`: whole strings that look like names and never are.
+  public init(
+    surnames: [Surname], givenCharacters: [GivenCharacter], transliteration: [TransliterationCharacter],
+    ordinary: [OrdinaryText], contexts: [Context], stops: [[UInt32]], weights: [String: Double]
+  ) {
+    characters = CharacterTable(
+      surnames: surnames, givenCharacters: givenCharacters, transliteration: transliteration, ordinary: ordinary)
+    func packed(_ kind: SurnameClass) -> PackedTable {
+      PackedTable(
+        surnames.compactMap { row in
+          guard row.kind == kind, row.text.count > 1, row.ppm > 0, let key = PackedText(row.text) else { return nil }
+          return (key, logRate(row.ppm, of: 1e6))
+        })
+    }
+    compounds = packed(.compound)
+    japanese = packed(.japanese)
+    self.ordinary = PackedTable(
+      ordinary.compactMap { row in
+        guard row.text.count > 1, row.rate > 0, let key = PackedText(row.text) else { return nil }
+        return (key, logRate(row.rate, of: 1e7))
+      })
+    func contextTable(_ side: Context.Side) -> PackedTable {
+      PackedTable(
+        contexts.compactMap { row in
+          guard row.side == side, let key = PackedText(row.text) else { return nil }
+          return (key, Float(row.logOdds))
+        })
+    }
+    before = contextTable(.before)
+    after = contextTable(.after)
+    bare = contextTable(.bare)
+    self.stops = Set(stops)
+    sureFrom = weights["document.sure-from"] ?? 3
+    self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
+  }
+}

@@ -1,0 +1,59 @@
+public import DocumentModel
+import EntityLinking
+import LexiconTagging
+import NameRecognition
+import RelationExtraction
+import Segmentation
+
+/// Takes articles through all stages, on one thread.
+public final class Reader {
+  private let pipeline: Pipeline
+  private let segmenter: Segmenter
+
+  init(pipeline: Pipeline, segmenter: Segmenter) {
+    self.pipeline = pipeline
+    self.segmenter = segmenter
+  }
+
+  /// Everything an article gives. Never fails: what is no news text gives nothing.
+  ///
+  /// `article.regions` must be set (see `PageReader`): text outside them is not read.
+  public func extraction(of article: Article) -> Extraction {
+    let document = segmenter.document(from: article)
+    let mentions = mentions(in: document)
+    let statements = pipeline.extractor.statements(in: document, mentions: mentions)
+    return EntityLinker().link(document, mentions: mentions, statements: statements)
+  }
+
+  /// The document of an article: its sentences and matching text.
+  public func document(from article: Article) -> Document { segmenter.document(from: article) }
+
+  /// All mentions of a document, in text order: lexicon terms, then persons, then names of open length.
+  public func mentions(in document: Document) -> [Mention] {
+    let tagging = pipeline.tagger.tag(document)
+    let context = tagging.mentions.map { ContextMention($0, in: document) }
+    let persons = pipeline.recognizer.persons(in: document, context: context)
+    return pipeline.tagger.complete(tagging, persons: persons)
+  }
+}
+
+extension ContextMention {
+  /// What a lexicon mention says to the recogniser of names.
+  init(_ mention: Mention, in document: Document) {
+    let kind: Kind =
+      switch mention.type {
+      case .title: .title
+      case .org: .org
+      case .place: .place
+      case .date: .date
+      case .site: .site
+      default: .other
+      }
+    var firmness = 1.0
+    if case .place(let reading) = mention.reading {
+      // A short form (宁波) may be part of a name; a full one (宁波市) hardly ever is.
+      firmness = reading.name.hasSuffix(reading.levelWord) && !reading.levelWord.isEmpty ? 1 : 0.6
+    }
+    self.init(range: document.matching.range(of: mention.span), kind: kind, firmness: firmness)
+  }
+}

@@ -1,0 +1,84 @@
+public import DocumentModel
+public import Lexicons
+public import RuleMatching
+
+/// Reads relations off a document: applies the rules to each sentence, decides whose organ each bare form is, which
+/// delegation and which meeting are meant, and when it was.
+public struct RelationExtractor: Sendable {
+  private let rules: RuleSet
+  private let gazetteer: Gazetteer
+
+  /// Registers of the document's context that rules may read without setting them.
+  public static var registers: Set<String> { RelationReader.registerNames }
+
+  public init(lexicons: LexiconSet, divisions: DivisionIndex, rules: RuleSet) {
+    self.rules = rules
+    gazetteer = Gazetteer(lexicons, index: divisions)
+  }
+
+  /// Everything the document states; `mentions` in text order, as `LexiconTagger.complete` gives them.
+  public func statements(in document: Document, mentions: [Mention]) -> Statements {
+    let matches = matches(in: document, mentions)
+    var referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer)
+    let setting = Setting(rules: rules, matches: matches, referents: referents)
+    referents.setHosts(setting.hosts)
+    var roles = RoleReader(rules: rules, referents: referents, sides: setting.sides)
+    var found: [StatedRelation] = []
+    for (number, sentence) in document.sentences.enumerated() {
+      var chain = RoleChain()
+      for match in matches[number] { found += roles.relations(of: match, in: sentence, chain: &chain) }
+    }
+    referents = roles.referents
+    var reader = RelationReader(
+      rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions),
+      leaders: setting.leaders)
+    for (number, sentence) in document.sentences.enumerated() {
+      for match in matches[number] { found += reader.relations(of: match, in: sentence, number: number) }
+    }
+    return Statements(identities: mentions.indices.map { referents.identity(of: $0) }, relations: found)
+  }
+
+  /// The matches of each sentence.
+  private func matches(in document: Document, _ mentions: [Mention]) -> [[Match]] {
+    var matcher = Matcher(rules)
+    var lattice = Lattice()
+    let edges = LatticeEdges(document: document, mentions: mentions, labels: rules.labels)
+    return document.sentences.enumerated().map { number, sentence in
+      guard sentence.zone != .furniture, !edges.isEmpty(sentence: number) else { return [] }
+      lattice.load(
+        scalars: document.matching.scalars, range: document.matching.range(of: sentence.span),
+        edges: edges.edges(ofSentence: number))
+      return matcher.matches(in: lattice, zone: sentence.zone).matches
+    }
+  }
+}
+
+/// What must be known of a document before its roles can be read: who leads what, who is guest and who is host.
+private struct Setting {
+  var leaders: [String: Identity] = [:]
+  var sides: [String: LevelResolver.Side] = [:]
+  var hosts: [Unit] = []
+
+  init(rules: RuleSet, matches: [[Match]], referents: Referents) {
+    for match in matches.joined() {
+      let rule = rules.rules[match.rule]
+      for emission in rule.emissions where emission.relation == .leads {
+        for row in (try? match.rows(for: emission)) ?? [] {
+          guard let person = row.subject?.mention.flatMap({ referents.persons[$0] }),
+            let group = row.object?.mention.flatMap(referents.identity)
+          else { continue }
+          leaders[person] = leaders[person] ?? group
+        }
+      }
+      for setting in rule.settings {
+        let bound = match.all(setting.value).compactMap(\.mention)
+        switch setting.register {
+        case "guest": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .guest }
+        case "host": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .host }
+        case "destination": hosts += bound.compactMap { referents.units[$0] }
+        default: break
+        }
+      }
+    }
+  }
+}

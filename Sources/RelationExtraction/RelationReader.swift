@@ -1,0 +1,120 @@
+import DocumentModel
+import RuleMatching
+
+/// Turns matches of the other rules into relations: what captures and registers of the document's context stand for, and
+/// when it was.
+///
+/// Registers a rule may read: `$delegation`, `$traveller`, `$leader`, `$counterpart`, `$host`, `$guest`, `$meeting`,
+/// `$destination` (what earlier matches have set), `$outlet` (the paper), `$place` (the place in the subject's own name).
+struct RelationReader {
+  let rules: RuleSet
+  let referents: Referents
+  let dates: EventDates
+  /// Who leads which delegation, by full name: a leader's visits are the delegation's.
+  let leaders: [String: Identity]
+  private var registers: [String: [Identity]] = [:]
+
+  static let registerNames: Set<String> = [
+    "delegation", "traveller", "leader", "counterpart", "host", "guest", "meeting", "destination", "outlet", "place",
+  ]
+
+  init(rules: RuleSet, referents: Referents, dates: EventDates, leaders: [String: Identity]) {
+    self.rules = rules
+    self.referents = referents
+    self.dates = dates
+    self.leaders = leaders
+  }
+
+  mutating func relations(of match: Match, in sentence: Sentence, number: Int) -> [StatedRelation] {
+    let rule = rules.rules[match.rule]
+    var found: [StatedRelation] = []
+    for emission in rule.emissions where emission.relation != .holdsRole {
+      guard let rows = try? match.rows(for: emission) else { continue }
+      for row in rows {
+        for subject in values(emission.subject, row.subject, placeOf: nil) {
+          for object in values(emission.object, row.object, placeOf: row.subject) {
+            if let relation = relation(emission, row, subject, object, rule, sentence, number, match) { found.append(relation) }
+          }
+        }
+      }
+    }
+    for setting in rule.settings {
+      let identities = match.all(setting.value).compactMap(identity)
+      if !identities.isEmpty { registers[setting.register] = identities }
+    }
+    return found
+  }
+
+  private func identity(_ binding: Binding) -> Identity? { binding.mention.flatMap(referents.identity) }
+
+  private func values(_ value: EmissionValue, _ binding: Binding?, placeOf subject: Binding?) -> [Identity] {
+    switch value {
+    case .capture: return binding.flatMap(identity).map { [$0] } ?? []
+    case .register("outlet"):
+      return referents.document.article.source.map { [Identity(type: .org, name: $0, kind: "media")] } ?? []
+    case .register("place"):
+      guard let mention = subject?.mention else { return [] }
+      return place(inNameOf: mention).map { [$0] } ?? []
+    case .register(let name): return registers[name] ?? []
+    case .text: return []
+    }
+  }
+
+  /// The place at the start of a name; of a delegation named by its level (州党政代表团), the one context gives.
+  private func place(inNameOf mention: Int) -> Identity? {
+    if let unit = referents.ownPlace(of: mention) { return unit.identity }
+    switch referents.mentions[mention].reading {
+    case .known(let reading):
+      return reading.place.flatMap { name in
+        referents.gazetteer.candidates(named: name, on: referents.document.article.published).first
+      }.map { referents.gazetteer.unit($0, on: referents.document.article.published).identity }
+    case .compound(let reading):
+      guard let level = reading.level, !reading.isBare else { return nil }
+      let side: LevelResolver.Side? = referents.mentions[mention].type == .delegation ? nil : .host
+      return referents.levels.unit(level: level, side: side)?.0.identity
+    default: return nil
+    }
+  }
+
+  private func relation(
+    _ emission: Emission, _ row: EmissionRow, _ subject: Identity, _ object: Identity, _ rule: Rule,
+    _ sentence: Sentence, _ number: Int, _ match: Match
+  ) -> StatedRelation? {
+    var subject = subject
+    if emission.relation == .visited, subject.type == .person, let group = leaders[subject.name] { subject = group }
+    guard subject != object, Self.admits(emission.relation, subject, object) else { return nil }
+    var kind: String?
+    for (field, binding) in zip(emission.fields, row.fields) where field.name == "kind" {
+      if case .text(let text) = field.value { kind = text }
+      if let binding { kind = referents.document.matching.string(binding.range) }
+    }
+    var date: DateValue?
+    if let when = emission.when {
+      let isSpan = if case .text("span") = when { true } else { false }
+      let takesSpan = isSpan || emission.relation == .metWith || emission.relation == .attended || object.type == .place
+      let offset = referents.document.matching.span(of: match.range).end
+      date = dates.date(at: offset, inSentence: number, takesSpan: takesSpan)
+    }
+    if let date, let published = referents.document.article.published, published < date.start { return nil }
+    return StatedRelation(
+      type: emission.relation, subject: subject, object: object, date: date, kind: kind, evidence: sentence.span,
+      rule: rule.id, confidence: rule.confidence)
+  }
+
+  /// Which types of subject and object a relation takes (annotation.md, relations).
+  private static func admits(_ relation: RelationType, _ subject: Identity, _ object: Identity) -> Bool {
+    switch relation {
+    case .holdsRole: subject.type == .person
+    case .sentBy: subject.type == .delegation && (object.type == .place || object.type == .org)
+    case .leads, .memberOf: subject.type == .person && object.type == .delegation
+    case .visited:
+      (subject.type == .person || subject.type == .delegation)
+        && [.site, .place, .org, .project].contains(object.type) && object.resolved != false
+    case .metWith:
+      [.person, .delegation].contains(subject.type) && [.person, .delegation].contains(object.type)
+    case .attended: subject.type == .person && object.type == .meeting
+    case .accompanied: subject.type == .person && [.person, .delegation].contains(object.type)
+    case .locatedIn: object.type == .place
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import DocumentModel
+
+/// Whose 市委 it is: finds the unit that a form named only by its level means.
+///
+/// The order is that of annotation.md: the side the person belongs to; the paper's own unit and those above it; the
+/// delegation's unit; the only unit of that level the document names. What none of these decides stays open.
+struct LevelResolver {
+  let gazetteer: Gazetteer
+  let date: PartialDate?
+  /// The paper's own unit.
+  let home: Unit?
+  /// Units that sent the delegations.
+  let guests: [Unit]
+  /// Units the delegations went to.
+  let hosts: [Unit]
+  /// All units the document names.
+  let named: [Unit]
+
+  enum Side { case guest, host }
+
+  /// How a unit was found, for confidence and explanation.
+  enum Ground: String { case chain, side, home, delegation, onlyNamed = "only-named" }
+
+  func unit(level: String, side: Side?) -> (Unit, Ground)? {
+    switch side {
+    case .guest:
+      if let unit = only(guests, level) { return (unit, .side) }
+    case .host:
+      if let unit = only(hosts, level) { return (unit, .side) }
+      if let unit = home.flatMap({ up(from: $0, to: level) }), !guests.contains(unit) { return (unit, .side) }
+    case nil: break
+    }
+    if let unit = home.flatMap({ up(from: $0, to: level) }) { return (unit, .home) }
+    if side == nil, let unit = only(guests, level) { return (unit, .delegation) }
+    let direct = Set(named.filter { fits($0, level) })
+    if direct.count == 1, let unit = direct.first { return (unit, .onlyNamed) }
+    if direct.isEmpty, let unit = only(named, level) { return (unit, .onlyNamed) }
+    return nil
+  }
+
+  /// The unit itself or the one above it that has the level.
+  func up(from unit: Unit, to level: String) -> Unit? {
+    gazetteer.lineage(of: unit, on: date).first { fits($0, level) }
+  }
+
+  private func only(_ units: [Unit], _ level: String) -> Unit? {
+    let found = Set(units.compactMap { up(from: $0, to: level) })
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// 区 may take up an autonomous region (区党委).
+  private func fits(_ unit: Unit, _ level: String) -> Bool {
+    unit.levelWord == level || (level == "区" && unit.levelWord == "自治区" && unit.level == .province)
+      || (level == "市" && unit.levelWord == "师市")
+  }
+}

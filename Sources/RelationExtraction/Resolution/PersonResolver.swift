@@ -1,0 +1,30 @@
+import DocumentModel
+
+/// Gives each person mention the full name it stands for: bare surnames (江主席) and last parts of foreign names take the
+/// full name the document has for them.
+struct PersonResolver {
+  let document: Document
+  let mentions: [Mention]
+
+  /// One element a mention; nil for what is no person.
+  func names() -> [String?] {
+    let written = mentions.map { mention -> String? in
+      guard mention.type == .person else { return nil }
+      return document.matching.string(document.matching.range(of: mention.span)).filter { $0 != " " }
+    }
+    let full = written.compactMap { $0 }.filter { $0.count > 1 }
+    return written.enumerated().map { index, name in
+      guard let name else { return nil }
+      if name.count == 1 || mentions[index].labels.contains("surname") {
+        return nearest(to: index, among: written) { $0.count > name.count && $0.hasPrefix(name) } ?? name
+      }
+      let longer = Set(full.filter { $0.count > name.count && $0.hasSuffix("·" + name) })
+      return longer.count == 1 ? longer.first : name
+    }
+  }
+
+  /// The last one before the mention, else the first one after it.
+  private func nearest(to index: Int, among names: [String?], where fits: (String) -> Bool) -> String? {
+    names[..<index].last { $0.map(fits) ?? false } ?? names[index...].first { $0.map(fits) ?? false } ?? nil
+  }
+}

@@ -1,0 +1,109 @@
+import DocumentModel
+import Lexicons
+
+/// Decides which place each place mention of a document names.
+///
+/// A name that several units share (朝阳区) is the one whose unit above the document names too, else the one in the paper's
+/// own unit, else the one of the highest level if only one has it; otherwise it stays open: no place is guessed.
+struct PlaceResolver {
+  let document: Document
+  let mentions: [Mention]
+  let gazetteer: Gazetteer
+  /// The paper's own unit.
+  let home: Unit?
+
+  private var date: PartialDate? { document.article.published }
+
+  /// One element a mention; nil for what is no place, is deictic, or could not be told.
+  func units() -> [Unit?] {
+    var units = [Unit?](repeating: nil, count: mentions.count)
+    let numbers = Dictionary(
+      mentions.enumerated().filter { $1.type == .place }.map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
+    var named: Set<Int> = []
+    for (index, mention) in mentions.enumerated() {
+      guard case .place(let reading) = mention.reading, let only = only(reading) else { continue }
+      units[index] = gazetteer.unit(only, on: date)
+      for unit in gazetteer.lineage(of: gazetteer.unit(only, on: date), on: date) {
+        if let division = unit.division { named.insert(division) }
+      }
+    }
+    for (index, mention) in mentions.enumerated() where units[index] == nil {
+      guard case .place(let reading) = mention.reading else { continue }
+      let outer = reading.outer.flatMap { numbers[$0] }.flatMap { units[$0] }
+      units[index] = unit(reading, outer: outer, named: named, isOneCharacter: mention.labels.contains("one-char"))
+    }
+    joinTowns(&units)
+    return units
+  }
+
+  private func valid(_ reading: PlaceReading) -> [Int] {
+    let all = reading.divisions.compactMap { gazetteer.number(ofID: $0) }
+    return gazetteer.index.valid(all.map { gazetteer.divisions[$0] }, on: date).compactMap { gazetteer.number(ofID: $0.id) }
+  }
+
+  private func only(_ reading: PlaceReading) -> Int? {
+    let candidates = valid(reading)
+    return candidates.count == 1 ? candidates[0] : nil
+  }
+
+  private func unit(_ reading: PlaceReading, outer: Unit?, named: Set<Int>, isOneCharacter: Bool) -> Unit? {
+    switch reading.level {
+    case .country, .region, .foreign:
+      return Unit(name: reading.canonical ?? reading.name, level: reading.level, levelWord: reading.levelWord)
+    case .town:
+      return Unit(
+        name: (outer?.name ?? "") + reading.name, parent: outer.flatMap { $0.division ?? $0.parent }, level: .town,
+        levelWord: reading.levelWord)
+    case .village:
+      return Unit(
+        name: reading.name, parent: outer.flatMap { $0.division ?? $0.parent }, level: .village,
+        levelWord: reading.levelWord)
+    case .deictic: return nil
+    case .province, .prefecture, .county:
+      let candidates = valid(reading)
+      if let outer = outer?.division {
+        let inside = candidates.filter { gazetteer.index.isInside(gazetteer.divisions[$0], gazetteer.divisions[outer]) }
+        if inside.count == 1 { return gazetteer.unit(inside[0], on: date) }
+      }
+      return choose(among: candidates, named: named, isOneCharacter: isOneCharacter).map { gazetteer.unit($0, on: date) }
+    }
+  }
+
+  private func choose(among candidates: [Int], named: Set<Int>, isOneCharacter: Bool) -> Int? {
+    let mentioned = candidates.filter { named.contains($0) }
+    if mentioned.count == 1 { return mentioned[0] }
+    let homeLine = Set(home.map { gazetteer.lineage(of: $0, on: date).compactMap(\.division) } ?? [])
+    func isNear(_ candidate: Int, _ units: Set<Int>) -> Bool {
+      gazetteer.lineage(of: gazetteer.unit(candidate, on: date), on: date).contains {
+        $0.division.map(units.contains) ?? false
+      }
+    }
+    let own = candidates.filter { homeLine.contains($0) }
+    if own.count == 1 { return own[0] }
+    if isOneCharacter { return nil }
+    let best = candidates.map { gazetteer.divisions[$0].rank }.min()
+    let highest = candidates.filter { gazetteer.divisions[$0].rank == best }
+    if highest.count == 1, best ?? 2 < 2 { return highest[0] }
+    for context in [named, homeLine] {
+      let near = candidates.filter { isNear($0, context) }
+      if near.count == 1 { return near[0] }
+    }
+    return highest.count == 1 ? highest[0] : nil
+  }
+
+  /// A town written with its county once is the same town where it is written without.
+  private func joinTowns(_ units: inout [Unit?]) {
+    var full: [String: Unit] = [:]
+    for (index, mention) in mentions.enumerated() {
+      guard let unit = units[index], unit.level == .town, unit.parent != nil, case .place(let reading) = mention.reading
+      else { continue }
+      full[reading.name] = full[reading.name] ?? unit
+    }
+    for (index, mention) in mentions.enumerated() {
+      guard let unit = units[index], unit.level == .town, unit.parent == nil, case .place(let reading) = mention.reading,
+        let known = full[reading.name]
+      else { continue }
+      units[index] = known
+    }
+  }
+}

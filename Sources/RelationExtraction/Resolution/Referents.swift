@@ -1,0 +1,167 @@
+import DocumentModel
+import Lexicons
+
+/// Who and what the mentions of one document are, as far as names and context tell.
+struct Referents {
+  let document: Document
+  let mentions: [Mention]
+  let gazetteer: Gazetteer
+  let home: Unit?
+  /// The unit of each place mention that could be told.
+  private(set) var units: [Unit?]
+  /// The full name of each person mention.
+  let persons: [String?]
+  /// For each delegation the mention that names it best.
+  let delegations: [Int?]
+  /// Numbers of place mentions by span.
+  private let placesBySpan: [Span: Int]
+  /// What roles have told of organisations named by their level.
+  private var organs: [Int: Identity] = [:]
+  var levels: LevelResolver
+
+  init(document: Document, mentions: [Mention], gazetteer: Gazetteer) {
+    self.document = document
+    self.mentions = mentions
+    self.gazetteer = gazetteer
+    let date = document.article.published
+    home = document.article.source.flatMap { gazetteer.home(ofSource: $0, on: date) }
+    units = PlaceResolver(document: document, mentions: mentions, gazetteer: gazetteer, home: home).units()
+    persons = PersonResolver(document: document, mentions: mentions).names()
+    delegations = DelegationResolver(document: document, mentions: mentions).representatives()
+    placesBySpan = Dictionary(
+      mentions.enumerated().filter { $1.type == .place }.map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
+    levels = LevelResolver(
+      gazetteer: gazetteer, date: date, home: home, guests: [], hosts: [], named: units.compactMap { $0 })
+    let guests = mentions.indices.filter { mentions[$0].type == .delegation }.compactMap { ownPlace(of: $0) }
+    levels = LevelResolver(
+      gazetteer: gazetteer, date: date, home: home, guests: guests.uniqued(), hosts: [],
+      named: units.compactMap { $0 })
+  }
+
+  /// The units delegations went to, once visits are known.
+  mutating func setHosts(_ hosts: [Unit]) {
+    levels = LevelResolver(
+      gazetteer: gazetteer, date: levels.date, home: home, guests: levels.guests,
+      hosts: hosts.filter { !levels.guests.contains($0) }.uniqued(), named: levels.named)
+    for (index, mention) in mentions.enumerated() where units[index] == nil {
+      guard case .place(let reading) = mention.reading, reading.level == .deictic else { continue }
+      units[index] = levels.unit(level: reading.levelWord, side: .host)?.0
+    }
+  }
+
+  /// The unit written at the start of a mention's name.
+  func ownPlace(of index: Int) -> Unit? {
+    let span: Span?
+    switch mentions[index].reading {
+    case .organ(let reading): span = reading.place
+    case .compound(let reading): span = reading.place
+    default: span = nil
+    }
+    return span.flatMap { placesBySpan[$0] }.flatMap { units[$0] }
+  }
+
+  func written(_ index: Int) -> String {
+    document.matching.string(document.matching.range(of: mentions[index].span))
+  }
+
+  // MARK: Identities
+
+  func identity(of index: Int) -> Identity? {
+    let mention = mentions[index]
+    switch mention.type {
+    case .person: return persons[index].map { Identity(type: .person, name: $0) }
+    case .place: return units[index]?.identity ?? openPlace(index)
+    case .org: return organs[index] ?? organisation(index, place: nil)
+    case .delegation:
+      guard let best = delegations[index] else { return nil }
+      return Identity(type: .delegation, name: written(best), kind: kind(of: best))
+    case .site, .project: return named(index)
+    case .title:
+      guard case .title(let reading) = mention.reading else { return nil }
+      return Identity(type: .title, name: reading.role)
+    case .date:
+      guard !mention.labels.contains("deictic") else { return nil }
+      return Identity(type: .date, name: written(index))
+    case .meeting, .document: return Identity(type: mention.type, name: written(index), kind: kind(of: index))
+    }
+  }
+
+  /// A place of which only the name is known; deictic forms that stayed open name nothing.
+  private func openPlace(_ index: Int) -> Identity? {
+    guard case .place(let reading) = mentions[index].reading, reading.level != .deictic,
+      !mentions[index].labels.contains("one-char")
+    else { return nil }
+    return Identity(type: .place, name: reading.name, resolved: false)
+  }
+
+  private func kind(of index: Int) -> String? {
+    switch mentions[index].reading {
+    case .known(let reading): reading.kind
+    case .compound(let reading): reading.kind
+    case .organ(let reading): reading.kind
+    default: nil
+    }
+  }
+
+  /// Sites and works: the full name, a level word at its start replaced by the place (县人民医院 → 绿春县人民医院).
+  private func named(_ index: Int) -> Identity {
+    if case .known(let reading) = mentions[index].reading {
+      return Identity(type: mentions[index].type, name: reading.canonical, kind: reading.kind)
+    }
+    var name = written(index)
+    if case .compound(let reading) = mentions[index].reading, let level = reading.level, !reading.isBare,
+      let unit = levels.unit(level: level, side: .host)?.0
+    {
+      name = unit.name + name.dropFirst(level.count)
+    }
+    return Identity(type: mentions[index].type, name: name, kind: kind(of: index))
+  }
+
+  /// The canonical name of an organisation; `place` is what the context gives one named by its level.
+  func organisation(_ index: Int, place: Unit?) -> Identity {
+    switch mentions[index].reading {
+    case .known(let reading): return Identity(type: .org, name: reading.canonical, kind: reading.kind)
+    case .organ(let reading):
+      let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? fallback(reading)
+      guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
+      return Identity(
+        type: .org, name: reading.canonical.replacing("{D}", with: unit.name), kind: reading.kind, resolved: true)
+    default:
+      return named(index)
+    }
+  }
+
+  private func fallback(_ reading: OrganReading) -> Unit? {
+    guard let level = reading.level, !level.isEmpty else { return nil }
+    return levels.unit(level: level, side: nil)?.0
+  }
+
+  /// 市政府 in 天津市委、市政府: the place of the organ written directly before it in a list.
+  private func carried(to index: Int) -> Unit? {
+    guard case .organ(let reading) = mentions[index].reading, let level = reading.level else { return nil }
+    var at = index
+    while at > 0 {
+      at -= 1
+      let before = mentions[at]
+      guard before.type == .org else {
+        if before.type == .place && before.span.end <= mentions[index].span.start { continue }
+        return nil
+      }
+      let gap = document.text(of: Span(before.span.end, max(before.span.end, mentions[index].span.start)))
+      guard gap.allSatisfy({ "、和,及与".contains($0) }) else { return nil }
+      guard let unit = ownPlace(of: at) else { continue }
+      return level.isEmpty ? unit : levels.up(from: unit, to: level)
+    }
+    return nil
+  }
+
+  mutating func setOrganisation(_ index: Int, _ identity: Identity) { organs[index] = identity }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, in their order.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,108 @@
+import DocumentModel
+import Lexicons
+
+/// A place that context or the lexicons have made out: a division, a town, a country.
+struct Unit: Hashable {
+  /// Canonical full name (台州市黄岩区, 平利县长安镇, 俄罗斯).
+  var name: String
+  var code: String?
+  /// Position in the lexicon of divisions; nil for places that are none.
+  var division: Int?
+  /// The division a town or village lies in.
+  var parent: Int?
+  var level: PlaceReading.Level
+  /// 市 for 天津市: the word bare forms take it up with.
+  var levelWord: String
+
+  var identity: Identity { Identity(type: .place, name: name, code: code, kind: level.rawValue) }
+}
+
+/// What the lexicon of divisions knows, by position: names, codes and the units above.
+struct Gazetteer: Sendable {
+  let divisions: [Division]
+  let index: DivisionIndex
+  private let numbers: [String: Int]
+  /// Divisions by written form: full names, and short names that need no context.
+  private let byName: [String: [Int]]
+  /// Full names of divisions by which media and sites give their place.
+  private let media: [String: String]
+
+  init(_ lexicons: LexiconSet, index: DivisionIndex) {
+    divisions = lexicons.divisions
+    self.index = index
+    var numbers: [String: Int] = [:]
+    var byName: [String: [Int]] = [:]
+    for (number, division) in lexicons.divisions.enumerated() {
+      numbers[division.id] = numbers[division.id] ?? number
+      byName[division.name, default: []].append(number)
+    }
+    for alias in lexicons.divisionAliases where alias.kind == .short && alias.needsContext == .none {
+      if let number = numbers[alias.divisionID] { byName[alias.alias, default: []].append(number) }
+    }
+    self.numbers = numbers
+    self.byName = byName
+    var media: [String: String] = [:]
+    for medium in lexicons.media {
+      guard let place = medium.division else { continue }
+      for name in [medium.name] + medium.aliases { media[name] = place }
+    }
+    self.media = media
+  }
+
+  func number(ofID id: String) -> Int? { numbers[id] }
+
+  func unit(_ number: Int, on date: PartialDate?) -> Unit {
+    let division = divisions[number]
+    let level: PlaceReading.Level =
+      switch division.level {
+      case .province: .province
+      case .prefecture, .region: .prefecture
+      case .county: .county
+      }
+    return Unit(
+      name: index.fullName(of: division), code: index.code(of: division, on: date), division: number, level: level,
+      levelWord: division.levelWord)
+  }
+
+  /// The unit itself and those above it, innermost first.
+  func lineage(of unit: Unit, on date: PartialDate?) -> [Unit] {
+    guard let number = unit.division ?? unit.parent else { return [unit] }
+    let above = index.ancestors(of: divisions[number]).compactMap { numbers[$0.id] }.map { self.unit($0, on: date) }
+    return (unit.division == nil ? [unit, self.unit(number, on: date)] : [unit]) + above
+  }
+
+  /// The unit a paper or web site belongs to, from its name: 天津日报, 绿春县人民政府, 大众日报.
+  func home(ofSource source: String, on date: PartialDate?) -> Unit? {
+    if let place = media[source], let number = candidates(named: place, on: date).first { return unit(number, on: date) }
+    let characters = Array(source)
+    for length in stride(from: min(characters.count, 12), through: 2, by: -1) {
+      let found = candidates(named: String(characters.prefix(length)), on: date)
+      guard let best = found.map({ divisions[$0].rank }).min() else { continue }
+      let highest = found.filter { divisions[$0].rank == best }
+      return highest.count == 1 ? unit(highest[0], on: date) : nil
+    }
+    return nil
+  }
+
+  func candidates(named name: String, on date: PartialDate?) -> [Int] {
+    let found = byName[name, default: []]
+    return index.valid(found.map { divisions[$0] }, on: date).compactMap { numbers[$0.id] }
+  }
+}
+
+extension Division {
+  /// The word a bare form takes the unit up with: 市 for 天津市, 自治区 for 内蒙古自治区.
+  var levelWord: String {
+    for word in ["自治区", "师市", "地区", "新区"] where name.hasSuffix(word) { return word }
+    return name.last.map(String.init) ?? ""
+  }
+
+  /// 0 for a province, 1 below it, 2 for a county.
+  var rank: Int {
+    switch level {
+    case .province: 0
+    case .prefecture, .region: 1
+    case .county: 2
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import DocumentModel
+
+/// What the titles said so far in one run (市委副书记、市长…) give to those that leave their place or organisation out.
+struct RoleChain {
+  /// The last unit named, by its level word.
+  private(set) var places: [String: Unit] = [:]
+  private(set) var lastOrganisation: Identity?
+  private(set) var lastPlace: Unit?
+  /// Where the run ends so far, as an index of the matching text.
+  var end = Int.min
+
+  mutating func add(place: Unit) {
+    places[place.levelWord] = place
+    lastPlace = place
+  }
+
+  mutating func add(organisation: Identity) { lastOrganisation = organisation }
+
+  /// The unit that a level word takes up in this run.
+  func unit(level: String) -> Unit? {
+    places[level] ?? (level == "区" ? places["自治区"] : nil) ?? (level == "市" ? places["师市"] : nil)
+  }
+
+  /// Whether a run goes on over the characters between two matches: only what parts the items of one list.
+  static func isJoint(_ scalars: ArraySlice<UInt32>) -> Bool {
+    scalars.allSatisfy { joints.contains($0) } && scalars.count <= 3
+  }
+
+  /// 与 and 同 part the two sides of a meeting: no run goes over them.
+  private static let joints = Set("、,;和及以 兼".unicodeScalars.map(\.value))
+}

@@ -1,0 +1,354 @@
+/// Turns patterns into programs, and gathers what they share.
+struct Compiler {
+  /// Most instructions of one program.
+  static let mostInstructions = 20_000
+
+  let grammar: Grammar
+  let types: Set<String>
+  let normalize: (String) -> [UInt32]
+  private(set) var vocabulary: Vocabulary
+  var errors: [RuleError] = []
+  private var program = Program()
+  private var isTooLarge = false
+  private var insideLook = false
+  private var wordIDs: [[UInt32]: Int] = [:]
+  private var listIDs: [String: Int] = [:]
+  private var edgeIDs: [EdgeSyntax: Int] = [:]
+  private var needIDs: [Need: Int] = [:]
+  private var nullable: [String: Bool] = [:]
+
+  init(grammar: Grammar, types: Set<String>, skipsBlanks: Bool, normalize: @escaping (String) -> [UInt32]) {
+    self.grammar = grammar
+    self.types = types
+    self.normalize = normalize
+    vocabulary = Vocabulary(skipsBlanks: skipsBlanks)
+  }
+
+  mutating func note(_ problem: RuleError.Problem, at location: RuleLocation) {
+    let error = RuleError(location: location, problem: problem)
+    if !errors.contains(error) { errors.append(error) }
+  }
+
+  /// The program of a rule; empty where an error was noted.
+  mutating func compile(_ rule: RuleSyntax) -> Program {
+    guard let match = rule.match else {
+      note(.missingClause(rule: rule.id, clause: "match"), at: rule.location)
+      return Program()
+    }
+    program = Program()
+    isTooLarge = false
+    let whole = Pattern.sequence(rule.before + [match] + rule.after)
+    emit(whole)
+    append(.accept)
+    if isTooLarge {
+      note(.tooLarge(instructions: program.instructions.count), at: rule.location)
+      return Program()
+    }
+    if isNullable(match) { note(.matchesNothing("the match"), at: rule.location) }
+    for need in needs(of: match) where !program.needs.contains(number(of: need)) {
+      program.needs.append(number(of: need))
+    }
+    program.first = firstSet()
+    return program
+  }
+
+  // MARK: Instructions
+
+  private mutating func append(_ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0) {
+    program.instructions.append(Instruction(operation: operation, a: Int32(a), b: Int32(b)))
+    if program.instructions.count > Self.mostInstructions { isTooLarge = true }
+  }
+
+  private var here: Int { program.instructions.count }
+
+  private mutating func emit(_ pattern: Pattern) {
+    guard !isTooLarge else { return }
+    switch pattern {
+    case .sequence(let items): for item in items { emit(item) }
+    case .choice(let alternatives): emitChoice(alternatives)
+    case .repeated(let body, let least, let most, let location): emitRepeated(body, least, most, location)
+    case .capture(let name, let body):
+      if insideLook, let location = body.location { note(.captureInLook, at: location) }
+      let number = program.captures.count
+      program.captures.append(name)
+      append(.open, number)
+      emit(body)
+      append(.close, number)
+    case .phrase(let name, _):
+      guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return }
+      emit(phrase.pattern)
+    case .skip(let least, let most, let stops):
+      vocabulary.skips.append(stops.compactMap { piece($0) })
+      let number = vocabulary.skips.count - 1
+      for _ in 0..<least { append(.skip, number) }
+      // Shortest first: going on with what follows is preferred to another step.
+      let end = here + 2 * (most - least)
+      for _ in least..<most {
+        append(.split, end, here + 1)
+        append(.skip, number)
+      }
+    case .sentenceStart: append(.sentenceStart)
+    case .sentenceEnd: append(.sentenceEnd)
+    case .ahead(let body, let negated, let location):
+      if !isBounded(body) { note(.unboundedLook, at: location) }
+      let look = here
+      let outer = insideLook
+      append(.ahead, 0, negated ? 1 : 0)
+      insideLook = true
+      emit(body)
+      insideLook = outer
+      append(.lookEnd)
+      program.instructions[look].a = Int32(here)
+    case .behind(let pieces, let within, let stops, let negated, _):
+      vocabulary.behinds.append(
+        BehindTest(
+          pieces: pieces.compactMap { piece($0) }, within: within, stops: stops.compactMap { piece($0) },
+          negated: negated))
+      append(.behind, vocabulary.behinds.count - 1)
+    case .edge, .literal, .list, .characterClass:
+      switch piece(pattern) {
+      case .word(let id): append(.word, id)
+      case .list(let id): append(.list, id)
+      case .characterClass(let id): append(.characterClass, id)
+      case .edge(let id): append(.edge, id)
+      case nil: break
+      }
+    }
+  }
+
+  private mutating func emitChoice(_ alternatives: [Pattern]) {
+    var jumps: [Int] = []
+    for (index, alternative) in alternatives.enumerated() {
+      let split = here
+      let isLast = index == alternatives.count - 1
+      if !isLast { append(.split, here + 1) }
+      emit(alternative)
+      if !isLast {
+        jumps.append(here)
+        append(.jump)
+        program.instructions[split].b = Int32(here)
+      }
+    }
+    for jump in jumps { program.instructions[jump].a = Int32(here) }
+  }
+
+  private mutating func emitRepeated(_ body: Pattern, _ least: Int, _ most: Int?, _ location: RuleLocation) {
+    for _ in 0..<least {
+      if isTooLarge { return }
+      emit(body)
+    }
+    guard let most else {
+      if isNullable(body) { note(.matchesNothing("what is repeated here"), at: location) }
+      let loop = here
+      append(.split, here + 1)
+      emit(body)
+      append(.jump, loop)
+      program.instructions[loop].b = Int32(here)
+      return
+    }
+    var splits: [Int] = []
+    for _ in least..<most {
+      if isTooLarge { return }
+      splits.append(here)
+      append(.split, here + 1)
+      emit(body)
+    }
+    for split in splits { program.instructions[split].b = Int32(here) }
+  }
+
+  // MARK: Pieces
+
+  private mutating func piece(_ pattern: Pattern) -> Piece? {
+    switch pattern {
+    case .literal(let text, let location): word(text, location).map { .word($0) }
+    case .list(let name, _): list(name).map { .list($0) }
+    case .characterClass(let set): .characterClass(number(of: set))
+    case .edge(let syntax, let location): edge(syntax, location).map { .edge($0) }
+    default: nil
+    }
+  }
+
+  private mutating func word(_ text: String, _ location: RuleLocation) -> Int? {
+    var scalars = normalize(text)
+    if vocabulary.skipsBlanks { scalars.removeAll { $0 == SentenceSigns.blank } }
+    guard !scalars.isEmpty else {
+      note(.emptyWord, at: location)
+      return nil
+    }
+    if let id = wordIDs[scalars] { return id }
+    let id = vocabulary.append(word: scalars)
+    wordIDs[scalars] = id
+    return id
+  }
+
+  private mutating func list(_ name: String) -> Int? {
+    if let id = listIDs[name] { return id }
+    guard !grammar.recursive.contains("@" + name), let syntax = grammar.words[name] else { return nil }
+    var words: [Int] = []
+    var pending = syntax.members
+    while let member = pending.popLast() {
+      switch member {
+      case .literal(let text, let location): if let id = word(text, location) { words.append(id) }
+      case .list(let inner, _):
+        if !grammar.recursive.contains("@" + inner) { pending += grammar.words[inner]?.members ?? [] }
+      default: break
+      }
+    }
+    vocabulary.lists.append(WordList(words: words, in: vocabulary))
+    listIDs[name] = vocabulary.lists.count - 1
+    return vocabulary.lists.count - 1
+  }
+
+  private mutating func number(of set: CharacterClass) -> Int {
+    if let id = vocabulary.classes.firstIndex(of: set) { return id }
+    vocabulary.classes.append(set)
+    return vocabulary.classes.count - 1
+  }
+
+  private mutating func edge(_ syntax: EdgeSyntax, _ location: RuleLocation) -> Int? {
+    if let id = edgeIDs[syntax] { return id }
+    var test = EdgeTest()
+    for alternative in syntax.alternatives {
+      guard types.contains(alternative.type) else {
+        note(.unknownType(alternative.type), at: location)
+        return nil
+      }
+      let type = vocabulary.labels.number(type: alternative.type)
+      let labels = alternative.labels.map { vocabulary.labels.number(type: alternative.type, label: $0) }
+      let excluded = alternative.excluded.map { vocabulary.labels.number(type: alternative.type, label: $0) }
+      var compiled = EdgeTest.Alternative()
+      for id in [type] + labels {
+        guard let id else { return noteTooManyLabels(location) }
+        compiled.required.insert(id)
+      }
+      for id in excluded {
+        guard let id else { return noteTooManyLabels(location) }
+        compiled.excluded.insert(id)
+      }
+      test.alternatives.append(compiled)
+      // The last label asked for is the rarest: a finer one, where there is one.
+      if let rarest = labels.last ?? type { test.anyOf.insert(rarest) }
+    }
+    vocabulary.edges.append(test)
+    edgeIDs[syntax] = vocabulary.edges.count - 1
+    return vocabulary.edges.count - 1
+  }
+
+  private mutating func noteTooManyLabels(_ location: RuleLocation) -> Int? {
+    note(.tooManyLabels, at: location)
+    return nil
+  }
+}
+
+// MARK: - What is known before matching
+
+extension Compiler {
+  /// Whether a pattern can take nothing.
+  private mutating func isNullable(_ pattern: Pattern) -> Bool {
+    switch pattern {
+    case .edge, .literal, .list, .characterClass: return false
+    case .sentenceStart, .sentenceEnd, .ahead, .behind: return true
+    case .skip(let least, _, _): return least == 0
+    case .capture(_, let body): return isNullable(body)
+    case .repeated(let body, let least, _, _): return least == 0 || isNullable(body)
+    case .sequence(let items):
+      for item in items where !isNullable(item) { return false }
+      return true
+    case .choice(let items):
+      for item in items where isNullable(item) { return true }
+      return false
+    case .phrase(let name, _):
+      if let known = nullable[name] { return known }
+      guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return false }
+      let result = isNullable(phrase.pattern)
+      nullable[name] = result
+      return result
+    }
+  }
+
+  private func isBounded(_ pattern: Pattern) -> Bool {
+    switch pattern {
+    case .repeated(let body, _, let most, _): most != nil && isBounded(body)
+    case .sequence(let items), .choice(let items): items.allSatisfy { isBounded($0) }
+    case .capture(_, let body), .ahead(let body, _, _): isBounded(body)
+    case .phrase(let name, _):
+      grammar.recursive.contains(name) || grammar.phrases[name].map { isBounded($0.pattern) } ?? true
+    default: true
+    }
+  }
+
+  /// What a sentence must contain, each a set of which one must occur.
+  private mutating func needs(of pattern: Pattern) -> [Need] {
+    switch pattern {
+    case .edge, .literal, .list:
+      switch piece(pattern) {
+      case .word(let id): return [Need(words: [id])]
+      case .list(let id): return [Need(words: vocabulary.lists[id].words.sorted())]
+      case .edge(let id): return [Need(labels: vocabulary.edges[id].anyOf)]
+      case .characterClass, nil: return []
+      }
+    case .sequence(let items): return items.flatMap { needs(of: $0) }
+    case .capture(_, let body): return needs(of: body)
+    case .repeated(let body, let least, _, _): return least > 0 ? needs(of: body) : []
+    case .phrase(let name, _):
+      guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return [] }
+      return needs(of: phrase.pattern)
+    case .choice(let items):
+      // One need of each alternative, put together.
+      var together = Need()
+      for item in items {
+        guard let need = needs(of: item).first else { return [] }
+        together.words = Set(together.words + need.words).sorted()
+        together.labels.formUnion(need.labels)
+      }
+      return [together]
+    case .characterClass, .skip, .sentenceStart, .sentenceEnd, .ahead, .behind: return []
+    }
+  }
+
+  private mutating func number(of need: Need) -> Int {
+    if let id = needIDs[need] { return id }
+    vocabulary.needs.append(need)
+    needIDs[need] = vocabulary.needs.count - 1
+    return vocabulary.needs.count - 1
+  }
+
+  /// Follows the program to everything that can be taken first.
+  private func firstSet() -> FirstSet {
+    var first = FirstSet()
+    var pending = [0]
+    var seen = [Bool](repeating: false, count: program.instructions.count)
+    while let at = pending.popLast() {
+      guard at < seen.count, !seen[at] else { continue }
+      seen[at] = true
+      let instruction = program.instructions[at]
+      switch instruction.operation {
+      case .split: pending += [Int(instruction.a), Int(instruction.b)]
+      case .jump, .ahead: pending.append(Int(instruction.a))
+      case .open, .close, .sentenceStart, .sentenceEnd, .behind: pending.append(at + 1)
+      case .edge: first.labels.formUnion(vocabulary.edges[Int(instruction.a)].anyOf)
+      case .word: if let scalar = vocabulary.scalars(ofWord: Int(instruction.a)).first { first.insert(scalar) }
+      case .list: for scalar in vocabulary.lists[Int(instruction.a)].firsts { first.insert(scalar) }
+      case .characterClass, .skip, .accept, .lookEnd: first.isOpen = true
+      }
+    }
+    return first
+  }
+}
+
+extension FirstSet {
+  mutating func insert(_ scalar: UInt32) { scalars |= 1 << UInt64(scalar & 63) }
+}
+
+extension Pattern {
+  /// Where it stands, as far as it keeps that.
+  var location: RuleLocation? {
+    switch self {
+    case .edge(_, let location), .literal(_, let location), .list(_, let location), .phrase(_, let location): location
+    case .repeated(_, _, _, let location), .ahead(_, _, let location), .behind(_, _, _, _, let location): location
+    case .sequence(let items), .choice(let items): items.lazy.compactMap(\.location).first
+    case .capture(_, let body): body.location
+    case .characterClass, .skip, .sentenceStart, .sentenceEnd: nil
+    }
+  }
+}

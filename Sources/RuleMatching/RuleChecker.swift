@@ -1,0 +1,80 @@
+import DocumentModel
+
+/// Looks up the captures and registers that clauses name, and makes the final rules.
+struct RuleChecker {
+  let grammar: Grammar
+  let registers: Set<String>
+  private(set) var errors: [RuleError] = []
+
+  init(grammar: Grammar, registers: Set<String>) {
+    self.grammar = grammar
+    self.registers = registers
+  }
+
+  mutating func check(_ rule: RuleSyntax, program: Program) -> Rule {
+    // A pattern too large to compile is not unfolded for its captures either.
+    let isWhole = !program.instructions.isEmpty
+    let paths = isWhole ? rule.match.map { capturePaths(of: $0) } ?? [] : nil
+    if let claims = rule.claims, let location = rule.claimsLocation {
+      require(claims, in: paths, at: location)
+      if rule.group == nil { note(.claimsWithoutGroup(rule.id), at: location) }
+    }
+    for (setting, location) in zip(rule.settings, rule.settingLocations) {
+      require(setting.value, in: paths, at: location)
+    }
+    for example in rule.examples {
+      for mark in example.marks { require(mark.path, in: paths, at: example.location) }
+    }
+    return Rule(
+      id: rule.id, doc: rule.doc, zones: rule.zones, priority: rule.priority, confidence: rule.confidence,
+      group: rule.group, claims: rule.claims, emissions: rule.emissions.map { check($0, paths: paths) },
+      settings: rule.settings, examples: rule.examples, location: rule.location, program: program)
+  }
+
+  private mutating func check(_ emission: Emission, paths: Set<CapturePath>?) -> Emission {
+    var when = emission.when
+    if case .capture(let path) = when, paths?.contains(path) == false {
+      if path.components == ["day"] || path.components == ["span"] {
+        when = .text(path.description)
+      } else {
+        note(.unknownWhen(path.description), at: emission.location)
+      }
+    }
+    for value in [emission.subject, emission.object, emission.when ?? .text("")] + emission.fields.map(\.value) {
+      switch value {
+      case .capture(let path) where value != emission.when: require(path, in: paths, at: emission.location)
+      case .register(let name) where !registers.contains(name):
+        note(.unknownRegister(name), at: emission.location)
+      default: break
+      }
+    }
+    return Emission(
+      relation: emission.relation, subject: emission.subject, object: emission.object, fields: emission.fields,
+      when: when, pairwise: emission.pairwise, location: emission.location)
+  }
+
+  private mutating func note(_ problem: RuleError.Problem, at location: RuleLocation) {
+    errors.append(RuleError(location: location, problem: problem))
+  }
+
+  private mutating func require(_ path: CapturePath, in paths: Set<CapturePath>?, at location: RuleLocation) {
+    guard let paths, !paths.contains(path) else { return }
+    note(.unknownCapture(path.description), at: location)
+  }
+
+  /// Every path that a match of a pattern can bind.
+  private func capturePaths(of pattern: Pattern) -> Set<CapturePath> {
+    switch pattern {
+    case .sequence(let items), .choice(let items):
+      return items.reduce(into: []) { $0.formUnion(capturePaths(of: $1)) }
+    case .repeated(let body, _, _, _): return capturePaths(of: body)
+    case .phrase(let name, _):
+      guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return [] }
+      return capturePaths(of: phrase.pattern)
+    case .capture(let name, let body):
+      let inner = capturePaths(of: body).map { CapturePath(components: [name] + $0.components) }
+      return Set(inner + [CapturePath(components: [name])])
+    case .edge, .literal, .list, .characterClass, .skip, .sentenceStart, .sentenceEnd, .ahead, .behind: return []
+    }
+  }
+}
