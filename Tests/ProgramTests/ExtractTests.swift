@@ -116,9 +116,9 @@ import Testing
     try #require(lines.count == 5)
     #expect(lines[0].hasPrefix(#"{"id":"a","text":"云屏","schema":1,"#))
     #expect(
-      lines[1].hasPrefix(#"{"id":null,"error":{"code":"not-json","message":""#) && lines[1].hasSuffix(#""line":2}}"#))
+      lines[1].hasPrefix(#"{"id":null,"error":{"code":"malformed","message":""#) && lines[1].hasSuffix(#""line":2}}"#))
     #expect(lines[2].hasPrefix(#"{"id":null,"error":{"#) && lines[2].hasSuffix(#""line":3}}"#))
-    #expect(lines[3].hasPrefix(#"{"id":"b","error":{"code":"field-missing","#))
+    #expect(lines[3].hasPrefix(#"{"id":"b","error":{"code":"missing-field","#))
     #expect(lines[4].hasPrefix(#"{"id":"a","text":"","#))
     #expect(run.status == 1)
   }
