@@ -63,7 +63,8 @@ let package = Package(
         "RuleMatching", "RelationExtraction", "EntityLinking", "KnowledgeGraph",
       ]),
     .executableTarget(
-      name: "gongbao", dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
+      name: "gongbao",
+      dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
       swiftSettings: settings),
 
     // Tests: one target a module, and the shipped data.
@@ -74,5 +75,7 @@ let package = Package(
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
+    tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
+    tests("IngestionTests", ["Ingestion", "DocumentModel"]),
   ]
 )

@@ -47,34 +47,35 @@ public struct AutomatonBuilder: Sendable {
     outputs.reserveCapacity(values.count + 1)
 
     // Breadth first, so that whatever a failure link may point to is there before it is needed.
-    var queue = [Node(state: 0, patterns: 0..<patterns.count, depth: 0)]
+    var queue = [Node(state: 0, first: 0, last: Int32(patterns.count), depth: 0)]
+    queue.reserveCapacity(scalars.count)
     var head = 0
-    var children: [Node] = []
     var codes: [UInt32] = []
     while head < queue.count {
       let node = queue[head]
       head += 1
-      children.removeAll(keepingCapacity: true)
+      let children = queue.count
       codes.removeAll(keepingCapacity: true)
-      var index = node.patterns.lowerBound
-      while index < node.patterns.upperBound, patterns.length(index) == node.depth { index += 1 }
-      while index < node.patterns.upperBound {
-        let start = index
-        let code = patterns.code(index, at: node.depth)
-        repeat { index += 1 } while index < node.patterns.upperBound && patterns.code(index, at: node.depth) == code
+      let (last, depth) = (Int(node.last), Int(node.depth))
+      var index = Int(node.first)
+      while index < last, patterns.length(index) == depth { index += 1 }
+      while index < last {
+        let first = index
+        let code = patterns.code(index, at: depth)
+        repeat { index += 1 } while index < last && patterns.code(index, at: depth) == code
         codes.append(code)
-        children.append(Node(state: 0, patterns: start..<index, depth: node.depth + 1))
+        queue.append(Node(state: 0, first: Int32(first), last: Int32(index), depth: node.depth + 1))
       }
       guard !codes.isEmpty else { continue }
       let base = array.place(codes, under: node.state)
+      let parentFail = array.states[Int(node.state)].fail
       for (position, code) in codes.enumerated() {
-        var child = children[position]
-        child.state = base ^ code
-        let fail = node.state == 0 ? 0 : array.next(after: array.states[Int(node.state)].fail, code)
-        array.states[Int(child.state)].fail = fail
-        array.states[Int(child.state)].output = Self.append(
-          patterns, of: child, then: array.states[Int(fail)].output, to: &outputs)
-        queue.append(child)
+        let state = base ^ code
+        let fail = node.state == 0 ? 0 : array.next(after: parentFail, code)
+        queue[children + position].state = state
+        let suffix = array.states[Int(fail)].output
+        let output = Self.append(patterns, of: queue[children + position], then: suffix, to: &outputs)
+        array.link(state, fail: fail, output: output)
       }
     }
     return Automaton(alphabet: alphabet, states: array.states, outputs: outputs)
@@ -83,8 +84,10 @@ public struct AutomatonBuilder: Sendable {
   /// A state still to be given its children: the patterns that begin with what leads to it, and how long that is.
   private struct Node {
     var state: UInt32
-    var patterns: Range<Int>
-    var depth: Int
+    /// The patterns from `first` up to but without `last`.
+    var first: Int32
+    var last: Int32
+    var depth: Int32
   }
 
   /// Writes the values of the patterns that end in a node, linked to those of its longest suffix; the first one's place.
@@ -92,8 +95,8 @@ public struct AutomatonBuilder: Sendable {
     _ patterns: SortedPatterns, of node: Node, then suffix: UInt32, to outputs: inout [Output]
   ) -> UInt32 {
     let first = UInt32(outputs.count)
-    for index in node.patterns {
-      guard patterns.length(index) == node.depth else { break }
+    for index in Int(node.first)..<Int(node.last) {
+      guard patterns.length(index) == Int(node.depth) else { break }
       let next = UInt32(outputs.count) + 1
       outputs.append(Output(value: patterns.value(index), length: UInt32(node.depth), next: next))
     }

@@ -19,8 +19,8 @@ struct State: Sendable {
 /// Entries come in blocks of a power of two above the largest code, so that `base ^ code` never leaves the array and the
 /// search needs no bounds check. State 0 is the root.
 struct DoubleArray {
-  private(set) var blockSize: Int
-  var states: [State] = []
+  private let blockSize: Int
+  private(set) var states: [State] = []
   /// Free entries, a ring in both directions through entry 0 (the root, never free).
   private var nextFree: [UInt32] = []
   private var previousFree: [UInt32] = []
@@ -54,6 +54,12 @@ struct DoubleArray {
     states[Int(state)].base = base
     for code in codes { take(base ^ code, for: state) }
     return base
+  }
+
+  /// Sets what a state knows besides its children.
+  mutating func link(_ state: UInt32, fail: UInt32, output: UInt32) {
+    states[Int(state)].fail = fail
+    states[Int(state)].output = output
   }
 
   /// The state after a code, with failure links followed.

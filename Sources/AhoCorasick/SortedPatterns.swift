@@ -1,8 +1,10 @@
 /// The patterns in codes, sorted, a prefix before what it begins, equal ones in the order they were added: the trie is
 /// read off it range by range, without building one.
 struct SortedPatterns {
+  /// The codes of all patterns in sorted order, and where each pattern starts in them (one more element: the end).
   private let codes: [UInt32]
-  private let entries: [Entry]
+  private let starts: [Int32]
+  private let values: [UInt32]
 
   private struct Entry {
     /// The first three codes, 21 bits each (no code is 0, so a shorter pattern sorts first).
@@ -36,12 +38,22 @@ struct SortedPatterns {
       }
       return a.length != b.length ? a.length < b.length : a.order < b.order
     }
-    self.codes = codes
-    self.entries = entries
+    // Written out in that order, so that walking a range of patterns walks through memory, too.
+    var sorted: [UInt32] = []
+    sorted.reserveCapacity(codes.count)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(entries.count + 1)
+    for entry in entries {
+      sorted.append(contentsOf: codes[Int(entry.start)..<Int(entry.start + entry.length)])
+      starts.append(Int32(sorted.count))
+    }
+    self.codes = sorted
+    self.starts = starts
+    self.values = entries.map(\.value)
   }
 
-  var count: Int { entries.count }
-  func length(_ index: Int) -> Int { Int(entries[index].length) }
-  func value(_ index: Int) -> UInt32 { entries[index].value }
-  func code(_ index: Int, at depth: Int) -> UInt32 { codes[Int(entries[index].start) + depth] }
+  var count: Int { values.count }
+  func length(_ index: Int) -> Int { Int(starts[index + 1] - starts[index]) }
+  func value(_ index: Int) -> UInt32 { values[index] }
+  func code(_ index: Int, at depth: Int) -> UInt32 { codes[Int(starts[index]) + depth] }
 }

@@ -1,4 +1,4 @@
-/// A stretch of one region that ends with 。！？； or where its region ends. Sentences are in text order and never overlap.
+/// A stretch of one region that ends with 。！？ or where its region ends. Sentences are in text order and never overlap.
 public struct Sentence: Hashable, Sendable {
   public var span: Span
   public var zone: Zone

@@ -117,4 +117,10 @@ struct Candidate {
   var labels: [String] = []
   var reading: Reading
   var by: Provenance
+
+  /// Characters of the head noun, for names of open length: the longer head says more of what it is.
+  var headLength: Int {
+    if case .compound(let reading) = reading { return reading.head.unicodeScalars.count }
+    return 0
+  }
 }

@@ -79,14 +79,25 @@ struct DateTagging {
         end = isMarked ? after + 1 : after
       }
     }
+    if date.day == nil, date.month != nil, let at = end {
+      for word in Self.partsOfMonth where chart.matches(word.0, at: at) {
+        end = at + word.1
+        break
+      }
+    }
     guard let end, date.day != nil || date.month != nil || date.year != nil else { return nil }
     if date.day == nil, date.month == nil, chart.matches("度", at: end) { return nil }
     return (end, date)
   }
 
+  private static let partsOfMonth: [(StaticString, Int)] = [
+    ("上旬", 2), ("中旬", 2), ("下旬", 2), ("底", 1), ("初", 1), ("份", 1),
+  ]
+
   private func isDigitBefore(_ index: Int) -> Bool {
     guard let before = chart.scalar(at: index - 1) else { return false }
-    return (0x30...0x39).contains(before) || before == 0x2E || (digit(before) != nil && digit(chart.scalars[index]) != nil)
+    return (0x30...0x39).contains(before) || before == 0x2E
+      || (digit(before) != nil && digit(chart.scalars[index]) != nil)
   }
 
   private func dash(at index: Int) -> Int? {

@@ -12,7 +12,9 @@ public struct LexiconTagger: Sendable {
   private let surnames: SurnameStarts
 
   /// `normalize` turns a term into the form in which text is matched (see `Segmentation`).
-  public init(lexicons: LexiconSet, divisions: DivisionIndex, normalize: (String) -> [UInt32]) throws(LexiconTaggingError) {
+  public init(lexicons: LexiconSet, divisions: DivisionIndex, normalize: (String) -> [UInt32])
+    throws(LexiconTaggingError)
+  {
     self.lexicons = lexicons
     self.divisions = divisions
     divisionNumbers = Dictionary(
@@ -64,6 +66,7 @@ public struct LexiconTagger: Sendable {
     let organs = OrganTagging(chart: chart, lexicons: lexicons, units: units, document: document).organs()
     let titles = TitleTagging(chart: chart, lexicons: lexicons, organs: organs).candidates()
     var candidates = DocumentTitles(chart: chart).candidates() + DateTagging(chart: chart).candidates()
+    candidates += PartyMeetings(chart: chart).candidates()
     candidates += organs.map(\.candidate)
     candidates += ListedNames(chart: chart, lexicons: lexicons).candidates()
     candidates += units.enumerated().map { candidate(of: $1, in: units, document) }
@@ -107,19 +110,44 @@ public struct LexiconTagger: Sendable {
     let firm = sentence.chosen.filter { mention in !persons.contains { $0.range.overlaps(mention.range) } }
     var stops: Set<Int> = []
     var organEnds: [Int: Range<Int>] = [:]
+    var blocked: [Range<Int>] = []
     for mention in firm {
       switch mention.type {
-      case .title, .date, .document: stops.insert(mention.range.upperBound)
+      case .title, .date, .document:
+        stops.insert(mention.range.upperBound)
+        blocked.append(mention.range)
       case .org: organEnds[mention.range.upperBound] = mention.range
       default: break
       }
     }
     let compounds = CompoundTagging(
       chart: sentence.chart, lexicons: lexicons, units: sentence.units, document: document, stops: stops,
-      organEnds: organEnds,
+      blocked: blocked, organEnds: organEnds,
       persons: Dictionary(persons.map { ($0.range.upperBound, $0.range) }, uniquingKeysWith: { a, _ in a })
     ).candidates()
-    return Selection.overlay(compounds, on: Selection.ordered(firm + persons))
+    return withoutLoneTitles(Selection.overlay(compounds, on: Selection.ordered(firm + persons)))
+  }
+}
+
+extension LexiconTagger {
+  /// Drops words that are titles only beside a name (领导, 代表, 农户): a label needs the list it labels, an occupation a name
+  /// or an employer.
+  private func withoutLoneTitles(_ mentions: [Candidate]) -> [Candidate] {
+    let persons = mentions.filter { $0.type == .person }.map(\.range)
+    let owners = mentions.filter { $0.type == .org || $0.type == .place }.map(\.range)
+    return mentions.filter { mention in
+      guard mention.type == .title, !Self.lone.isDisjoint(with: mention.labels) else { return true }
+      if persons.contains(where: { Self.isBeside($0, mention.range) }) { return true }
+      return mention.labels.contains("needs_org") && !mention.labels.contains("group")
+        && owners.contains { $0.upperBound == mention.range.lowerBound }
+    }
+  }
+
+  private static let lone: Set<String> = ["group", "needs_org", "occupation"]
+
+  /// Right before or after, or with one sign (: or a blank) between.
+  private static func isBeside(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    (0...1).contains(a.lowerBound - b.upperBound) || (0...1).contains(b.lowerBound - a.upperBound)
   }
 }
 

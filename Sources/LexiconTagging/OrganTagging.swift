@@ -51,7 +51,8 @@ struct OrganTagging {
     let isLevelled = unit.isFull || unit.level == .town || unit.level == .village || unit.level == .deictic
     // 天津市‖委: the suffix asks for a level word; 天津‖人大 does without, but never where one character decides.
     if isLevelled { return organ.levels.isEmpty || organ.levels.contains(unit.levelWord) || unit.level == .deictic }
-    return organ.suffix.unicodeScalars.count > 1 && unit.level != .country && unit.level != .region && unit.level != .foreign
+    return organ.suffix.unicodeScalars.count > 1 && unit.level != .country && unit.level != .region
+      && unit.level != .foreign
   }
 
   /// 河北‖省委: the level word in front of the organ is the one the place has in full.
@@ -107,7 +108,8 @@ struct OrganTagging {
           place: document.matching.span(of: unit.range))
         return Organ(
           candidate: Candidate(
-            range: hit.start..<(end + scalars.count), type: .org, labels: [prefix.kind, "wrapped"], reading: .organ(reading),
+            range: hit.start..<(end + scalars.count), type: .org, labels: [prefix.kind, "wrapped"],
+            reading: .organ(reading),
             by: .row(prefix.row)),
           kind: prefix.kind)
       }
@@ -150,7 +152,8 @@ struct OrganTagging {
         let reading = OrganReading(
           kind: department.parentKinds.first ?? "", canonical: department.canonical, level: "")
         let bare = Candidate(
-          range: hit.start..<hit.start, type: .org, labels: ["bare"], reading: .organ(reading), by: .row(department.row))
+          range: hit.start..<hit.start, type: .org, labels: ["bare"], reading: .organ(reading), by: .row(department.row)
+        )
         return extended(bare, reading, by: department, hit: hit, isFused: isFused)
       }
     }

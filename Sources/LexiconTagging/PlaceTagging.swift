@@ -20,7 +20,9 @@ struct PlaceTagging {
     var index = chart.range.lowerBound
     while index < chart.range.upperBound {
       let previous = units.last.flatMap { $0.range.upperBound == index ? units.count - 1 : nil }
-      if var unit = listed(at: index, after: previous.map { units[$0] }) ?? unlisted(at: index, after: previous.map { units[$0] }) {
+      if var unit = listed(at: index, after: previous.map { units[$0] })
+        ?? unlisted(at: index, after: previous.map { units[$0] })
+      {
         if let previous { link(&unit, to: previous, units) }
         index = unit.range.upperBound
         units.append(unit)
@@ -28,7 +30,7 @@ struct PlaceTagging {
         index += 1
       }
     }
-    return units.filter { !$0.isOneCharacter || isOneCharacterPlace($0) }.relinked(from: units)
+    return units
   }
 
   // MARK: Listed places
@@ -39,11 +41,6 @@ struct PlaceTagging {
     for hit in hits where lengths.last != hit.count { lengths.append(hit.count) }
     for length in lengths {
       let same = hits.filter { $0.count == length }
-      if same.contains(where: { if case .boundaryWord = $0.meaning { true } else { false } }), length > 1,
-        !same.contains(where: { if case .division = $0.meaning { true } else { false } })
-      {
-        return nil
-      }
       if let unit = unit(of: Array(same), start: start, end: start + length, after: previous) {
         return yieldingToTitle(unit)
       }
@@ -64,11 +61,14 @@ struct PlaceTagging {
         row = row ?? lexicons.divisions[index].row
       case .divisionAlias(let index):
         let alias = lexicons.divisionAliases[index]
-        guard let target = divisionNumbers[alias.divisionID], lexicons.divisions[target].isValid(on: date), alias.isValid(on: date),
+        guard let target = divisionNumbers[alias.divisionID], lexicons.divisions[target].isValid(on: date),
+          alias.isValid(on: date),
           allows(alias, start: start, end: end, target: target, after: previous)
         else { continue }
         if !candidates.contains(target) { candidates.append(target) }
         if alias.needsContext == .compound { isOneCharacter = true }
+        // 大兴镇 is a town, whatever district 大兴 is.
+        if !isFull, isBeforeTownSuffix(end) { continue }
         row = row ?? alias.row
       default: continue
       }
@@ -85,6 +85,8 @@ struct PlaceTagging {
     for hit in hits {
       switch hit.meaning {
       case .country(let index):
+        // 日本‖国会: the full name gives up 国 where a word begins with it.
+        if chart.scalar(at: end - 1) == 0x56FD, end - start > 2, startsWord(at: end - 1) { return nil }
         let country = lexicons.countries[index]
         return PlaceUnit(
           range: start..<end, level: .country, levelWord: "国", divisions: [], canonical: country.name, isFull: true,
@@ -101,8 +103,10 @@ struct PlaceTagging {
           by: .row(place.row))
       case .levelWord(let index):
         let word = lexicons.levelWords[index]
+        guard word.level != nil else { continue }
         return PlaceUnit(
-          range: start..<end, level: .deictic, levelWord: word.level ?? "", divisions: [], canonical: nil, isFull: false,
+          range: start..<end, level: .deictic, levelWord: word.level ?? "", divisions: [], canonical: nil,
+          isFull: false,
           by: .row(word.row))
       default: continue
       }
@@ -113,7 +117,7 @@ struct PlaceTagging {
   private func allows(_ alias: DivisionAlias, start: Int, end: Int, target: Int, after previous: PlaceUnit?) -> Bool {
     switch alias.needsContext {
     case .none: true
-    case .compound: true  // decided once all units are known
+    case .compound: isOneCharacterPlace(start..<end)
     case .suffix, .title:
       isTakenUpByLevel(at: end, levelWord: lexicons.divisions[target].levelWord)
         || previous.map { $0.range.upperBound == start && isInside(target, $0) } ?? false
@@ -138,6 +142,7 @@ struct PlaceTagging {
     guard unit.isFull, chart.matches("长", at: end), unit.range.count > 1,
       chart.starting(at: end - 1).contains(where: { if case .post = $0.meaning { $0.count == 2 } else { false } }),
       !chart.starting(at: end).contains(where: { if case .division = $0.meaning { true } else { false } }),
+      unlisted(at: end, after: unit) == nil,
       followsTitle(at: end + 1)
     else { return unit }
     var shorter = unit
@@ -145,6 +150,22 @@ struct PlaceTagging {
     shorter.isFull = false
     return shorter
   }
+
+  /// Whether an organisation, a head noun or a title of more than one character begins at an index.
+  private func startsWord(at index: Int) -> Bool {
+    chart.starting(at: index).contains { hit in
+      guard hit.count > 1 else { return false }
+      switch hit.meaning {
+      case .organisationHead, .post, .central: return true
+      default: return false
+      }
+    }
+  }
+
+  private func isBeforeTownSuffix(_ index: Int) -> Bool {
+    Self.townSuffixes.contains { chart.matches($0, at: index) }
+  }
+  private static let townSuffixes: [StaticString] = ["镇", "乡", "街道", "苏木", "村", "社区"]
 
   private func followsTitle(at index: Int) -> Bool {
     guard let scalar = chart.scalar(at: index), isNameScalar(scalar) else { return true }
@@ -184,9 +205,9 @@ struct PlaceTagging {
   private static let before: Set<UInt32> = Set("赴抵来在驻离到".unicodeScalars.map(\.value))
 
   /// 来台考察, 赴甬, 在莞期间: one character counts only after a verb of going or being, and not where a word goes on (来京津).
-  private func isOneCharacterPlace(_ unit: PlaceUnit) -> Bool {
-    guard let before = chart.scalar(at: unit.range.lowerBound - 1), Self.before.contains(before) else { return false }
-    let next = unit.range.upperBound
+  private func isOneCharacterPlace(_ range: Range<Int>) -> Bool {
+    guard let before = chart.scalar(at: range.lowerBound - 1), Self.before.contains(before) else { return false }
+    let next = range.upperBound
     guard let scalar = chart.scalar(at: next), isNameScalar(scalar) else { return true }
     return Self.after.contains { chart.matches($0, at: next) }
   }
@@ -195,20 +216,6 @@ struct PlaceTagging {
     "考察", "学习", "调研", "访问", "期间", "参观", "指导", "检查", "视察", "看望", "慰问", "对接", "开展", "出席", "参加", "招商", "洽谈",
     "交流", "挂职", "投资", "工作", "举行", "召开", "进行", "会见", "同", "与",
   ]
-}
-
-extension [PlaceUnit] {
-  /// After some units were left out, `outer` points at the kept ones again.
-  fileprivate func relinked(from all: [PlaceUnit]) -> [PlaceUnit] {
-    guard count != all.count else { return self }
-    var places: [Int: Int] = [:]
-    for (index, unit) in enumerated() { places[unit.range.lowerBound] = index }
-    return map { unit in
-      var unit = unit
-      unit.outer = unit.outer.flatMap { places[all[$0].range.lowerBound] }
-      return unit
-    }
-  }
 }
 
 extension Division.Level {

@@ -46,25 +46,31 @@ enum Selection {
       let (x, y) = (a.element, b.element)
       if x.range.lowerBound != y.range.lowerBound { return x.range.lowerBound < y.range.lowerBound }
       if x.range.upperBound != y.range.upperBound { return x.range.upperBound > y.range.upperBound }
-      if rank(x.type) != rank(y.type) { return rank(x.type) < rank(y.type) }
+      if x.headLength != y.headLength { return x.headLength > y.headLength }
+      if rank(x) != rank(y) { return rank(x) < rank(y) }
       return a.offset < b.offset
     }.map(\.element)
   }
 
-  private static func rank(_ type: MentionType) -> Int {
-    switch type {
+  private static func rank(_ candidate: Candidate) -> Int {
+    switch candidate.type {
     case .document: 0
     case .date: 1
-    case .org: 2
-    case .delegation: 3
-    case .meeting: 4
+    case .delegation: 2
+    case .meeting: 3
+    // A school or company one can visit is an organisation all the same; a hotel or a hospital is a site first.
+    case .org: bodies.isDisjoint(with: candidate.labels) ? 6 : 4
     case .site: 5
-    case .project: 6
-    case .place: 7
-    case .person: 8
-    case .title: 9
+    case .project: 7
+    case .place: 8
+    case .person: 9
+    case .title: 10
     }
   }
+
+  private static let bodies: Set<String> = [
+    "university", "school", "company", "research", "association", "agency", "media", "military", "party",
+  ]
 
   /// Whether `inner` may stand inside `outer`; `beside` holds what was chosen before it.
   private static func mayNest(_ inner: Candidate, in outer: Candidate, beside chosen: [Candidate]) -> Bool {
@@ -75,7 +81,9 @@ enum Selection {
     else { return false }
     // An address stands at the start, or inside an organ written around it (共青团天津市委); each unit follows the one before.
     return inner.range.lowerBound == outer.range.lowerBound || outer.labels.contains("wrapped")
-      || chosen.contains { $0.type == .place && $0.range.upperBound == inner.range.lowerBound && $0.range.isInside(outer.range) }
+      || chosen.contains {
+        $0.type == .place && $0.range.upperBound == inner.range.lowerBound && $0.range.isInside(outer.range)
+      }
   }
 }
 

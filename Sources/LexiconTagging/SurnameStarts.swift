@@ -19,7 +19,9 @@ struct SurnameStarts: Sendable {
 
   /// Whether a surname and one more Han character stand at an index.
   func isSurname(at index: Int, in chart: Chart) -> Bool {
-    guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1), isHan(second) else { return false }
+    guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1), isHan(second) else {
+      return false
+    }
     return single.contains(first) || compound.contains(UInt64(first) << 32 | UInt64(second))
   }
 }

@@ -47,14 +47,18 @@ struct TitleTagging {
       }
       start -= length
     }
-    let role = chart.string(roleStart..<hit.end)
+    // 校长助理: an assistant's title is made from any head's.
+    let isAssistant = chart.matches("助理", at: hit.end)
+    let end = isAssistant ? hit.end + 2 : hit.end
+    if isAssistant { isDeputy = true }
+    let role = chart.string(roleStart..<end)
     let level = Self.levels.first { post.surface.hasPrefix($0) && post.implies != nil }
     let reading = TitleReading(
       role: role, core: post.surface, postClass: post.class.rawValue, orgKinds: post.organisationKinds,
       implies: post.implies?.rawValue ?? "",
       level: level, isDeputy: isDeputy, status: status)
     return Candidate(
-      range: roleStart..<hit.end, type: .title,
+      range: roleStart..<end, type: .title,
       labels: [post.class.rawValue] + (post.needsOrganisation ? ["needs_org"] : []) + (isDeputy ? ["deputy"] : ["head"])
         + (isPlanned ? ["planned"] : []),
       reading: .title(reading), by: .row(post.row))

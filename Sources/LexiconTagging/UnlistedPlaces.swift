@@ -10,27 +10,34 @@ extension PlaceTagging {
   }
 
   private static let suffixes = [
-    Suffix(word: "民族乡", count: 3, level: .town, levelWord: "乡"), Suffix(word: "街道", count: 2, level: .town, levelWord: "街道"),
-    Suffix(word: "苏木", count: 2, level: .town, levelWord: "苏木"), Suffix(word: "镇", count: 1, level: .town, levelWord: "镇"),
-    Suffix(word: "乡", count: 1, level: .town, levelWord: "乡"), Suffix(word: "社区", count: 2, level: .village, levelWord: "社区"),
-    Suffix(word: "嘎查", count: 2, level: .village, levelWord: "嘎查"), Suffix(word: "村", count: 1, level: .village, levelWord: "村"),
+    Suffix(word: "民族乡", count: 3, level: .town, levelWord: "乡"),
+    Suffix(word: "街道", count: 2, level: .town, levelWord: "街道"),
+    Suffix(word: "苏木", count: 2, level: .town, levelWord: "苏木"),
+    Suffix(word: "镇", count: 1, level: .town, levelWord: "镇"),
+    Suffix(word: "乡", count: 1, level: .town, levelWord: "乡"),
+    Suffix(word: "社区", count: 2, level: .village, levelWord: "社区"),
+    Suffix(word: "嘎查", count: 2, level: .village, levelWord: "嘎查"),
+    Suffix(word: "村", count: 1, level: .village, levelWord: "村"),
   ]
 
   /// What makes 镇, 乡 or 村 a common noun (古镇, 农村, 示范村).
   private static let commonEndings: [String] = [
     "农", "乡", "城", "小", "古", "全", "各", "本", "该", "两", "某", "个", "名", "老", "家", "回", "下", "返", "山", "渔", "入", "进", "我",
-    "示范", "贫困", "重点", "特色", "先进", "专业", "文明", "行政", "自然", "试点", "帮扶", "样板", "民俗", "空心", "美丽", "所在", "周边", "驻", "联", "智慧", "和谐",
+    "示范", "贫困", "重点", "特色", "先进", "专业", "文明", "行政", "自然", "试点", "帮扶", "样板", "民俗", "空心", "美丽", "所在", "周边", "驻", "联",
+    "智慧", "和谐",
     "集", "市", "县", "多", "些", "座", "其他", "海", "兴", "振兴", "强", "大",
   ]
 
   /// A town or village whose name starts at `start`: right after a unit above it, or after something that ends a name.
   func unlisted(at start: Int, after previous: PlaceUnit?) -> PlaceUnit? {
     let follows = previous.map { [.prefecture, .county, .town].contains($0.level) } ?? false
-    guard follows || chart.isBoundary(before: start), let first = chart.scalar(at: start), isHan(first) else { return nil }
+    guard follows || chart.isBoundary(before: start), let first = chart.scalar(at: start), isHan(first) else {
+      return nil
+    }
     if chart.starting(at: start).contains(where: { hit in
       switch hit.meaning {
       case .boundary: !chart.isInsideWord(hit.start..<hit.end)
-      case .levelOrgan, .post, .modifier, .boundaryWord: hit.count > 1
+      case .levelOrgan: true
       default: false
       }
     }) {

@@ -40,9 +40,11 @@ public struct LexiconSet: Sendable {
   /// Shapes of all files, in the order they are read: sources first, because all others refer to them.
   static let schemas: [TableSchema] = [
     Source.schema, Division.schema, DivisionAlias.schema, NamedRegion.schema, Country.schema, ForeignPlace.schema,
-    NamedSite.schema, Initiative.schema, CentralOrgan.schema, Medium.schema, Official.schema, Organ.schema, OrganPrefix.schema,
+    NamedSite.schema, Initiative.schema, CentralOrgan.schema, Medium.schema, Official.schema, Organ.schema,
+    OrganPrefix.schema,
     Department.schema, OrganisationHead.schema, Post.schema, Modifier.schema, GroupLabel.schema, HeadNoun.schema,
-    Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LevelWord.schema, Surname.schema, GivenCharacter.schema,
+    Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LevelWord.schema, Surname.schema,
+    GivenCharacter.schema,
     TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema,
   ]
 

@@ -135,7 +135,9 @@ struct CandidateScorer {
     sum.add(.wordRight, text.cohesion(across: range.upperBound))
     let alone = !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound)
     sum.add(.alone, if: alone)
-    if let bylineFrom, range.lowerBound >= bylineFrom { sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom) }
+    if let bylineFrom, range.lowerBound >= bylineFrom {
+      sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom)
+    }
     surroundings.add(range, to: &sum)
   }
 }

@@ -17,7 +17,9 @@ struct EventDates {
     var last: PartialDate?
     for mention in mentions {
       guard case .date(let reading) = mention.reading else { continue }
-      while sentence < document.sentences.count, document.sentences[sentence].span.end <= mention.span.start { sentence += 1 }
+      while sentence < document.sentences.count, document.sentences[sentence].span.end <= mention.span.start {
+        sentence += 1
+      }
       guard sentence < document.sentences.count, document.sentences[sentence].zone == .body else { continue }
       guard let value = Self.resolve(reading, published: document.article.published, last: last) else { continue }
       if value.start.day != nil { last = value.start }
@@ -70,7 +72,9 @@ struct EventDates {
     }
     guard let published, let month = published.month, let today = published.day else { return nil }
     if day <= today { return valid(PartialDate(year: published.year, month: month, day: day)) }
-    let before = month == 1 ? PartialDate(year: published.year - 1, month: 12) : PartialDate(year: published.year, month: month - 1)
+    let before =
+      month == 1
+      ? PartialDate(year: published.year - 1, month: 12) : PartialDate(year: published.year, month: month - 1)
     return valid(PartialDate(year: before.year, month: before.month, day: day))
   }
 

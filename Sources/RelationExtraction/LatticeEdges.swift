@@ -12,7 +12,9 @@ public struct LatticeEdges {
       mentions.filter { $0.type == .place }.map { ($0.span, $0) }, uniquingKeysWith: { first, _ in first })
     var sentence = 0
     for (index, mention) in mentions.enumerated() {
-      while sentence < document.sentences.count, document.sentences[sentence].span.end <= mention.span.start { sentence += 1 }
+      while sentence < document.sentences.count, document.sentences[sentence].span.end <= mention.span.start {
+        sentence += 1
+      }
       guard sentence < document.sentences.count else { break }
       let set = labels.set(of: mention)
       let range = document.matching.range(of: mention.span)

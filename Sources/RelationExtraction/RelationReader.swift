@@ -33,7 +33,9 @@ struct RelationReader {
       for row in rows {
         for subject in values(emission.subject, row.subject, placeOf: nil) {
           for object in values(emission.object, row.object, placeOf: row.subject) {
-            if let relation = relation(emission, row, subject, object, rule, sentence, number, match) { found.append(relation) }
+            if let relation = relation(emission, row, subject, object, rule, sentence, number, match) {
+              found.append(relation)
+            }
           }
         }
       }

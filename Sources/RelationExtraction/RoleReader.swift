@@ -75,7 +75,9 @@ struct RoleReader {
     }
     var offices: [Office] = []
     for row in rows {
-      guard let title = field("role", row), let number = title.mention, let person = row.subject?.mention else { continue }
+      guard let title = field("role", row), let number = title.mention, let person = row.subject?.mention else {
+        continue
+      }
       let organisation = row.object ?? field("org", row)
       var isOutlet = false
       if case .register("outlet") = emission.object { isOutlet = organisation == nil }

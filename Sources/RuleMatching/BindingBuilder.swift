@@ -20,7 +20,7 @@ struct BindingBuilder: Sendable {
       case .close:
         guard open.count > 1, let closed = open.popLast() else { continue }
         open[open.count - 1].edges += closed.edges
-        open[open.count - 1].lastEdge = closed.lastEdge
+        if closed.edges > 0 { open[open.count - 1].lastEdge = closed.lastEdge }
         let range = trimmed(closed.start..<Int(event.position), lattice)
         var mention: Int?
         if closed.edges == 1 {

@@ -144,7 +144,7 @@ struct Machine {
       }
       if goesOn { continue }
       guard frames.count > floor, let frame = frames.popLast() else { return nil }
-      trail.removeLast(trail.count - Int(frame.trail))
+      if trail.count > Int(frame.trail) { trail.removeLast(trail.count - Int(frame.trail)) }
       if frame.edge >= 0 { trail.append(Event(kind: .edge, number: frame.edge, position: frame.position)) }
       at = Int(frame.instruction)
       position = Int(frame.position)

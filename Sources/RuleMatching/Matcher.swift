@@ -18,8 +18,8 @@ public struct Matcher: Sendable {
   public mutating func matches(in lattice: Lattice, zone: Zone, present: TriggerSet? = nil) -> MatchOutcome {
     rules.triggers.find(in: lattice, rules.vocabulary, present: present, met: &met)
     var found: [Match] = []
-    for (number, rule) in rules.rules.enumerated() where rule.zones.contains(zone) && canMatch(rule) {
-      scan(rule.program, number, lattice, into: &found)
+    for number in rules.gates.indices where rules.gates[number].lets(zone, met) {
+      scan(number, lattice, into: &found)
     }
     return found.isEmpty ? MatchOutcome(matches: [], rejections: []) : rules.decide(found)
   }
@@ -27,17 +27,14 @@ public struct Matcher: Sendable {
   /// The matches of one rule, as if it were alone and for every zone; for tests of rules.
   public mutating func matches(ofRule number: Int, in lattice: Lattice) -> [Match] {
     var found: [Match] = []
-    scan(rules.rules[number].program, number, lattice, into: &found)
+    scan(number, lattice, into: &found)
     return found
   }
 
-  private func canMatch(_ rule: Rule) -> Bool {
-    for need in rule.program.needs where !met[need] { return false }
-    return true
-  }
-
   /// From left to right, without overlaps.
-  private mutating func scan(_ program: Program, _ number: Int, _ lattice: Lattice, into found: inout [Match]) {
+  private mutating func scan(_ number: Int, _ lattice: Lattice, into found: inout [Match]) {
+    let program = rules.programs[number]
+    let vocabulary = rules.vocabulary
     let base = lattice.range.lowerBound
     var hasBegun = false
     var position = 0
@@ -45,13 +42,13 @@ public struct Matcher: Sendable {
       defer { position += 1 }
       let scalar = lattice.scalars[base + position]
       guard !lattice.inside[position], program.first.admits(labels: lattice.startLabels[position], scalar: scalar),
-        scalar != SentenceSigns.blank || !rules.vocabulary.skipsBlanks || lattice.outerEnd[position] > 0
+        scalar != SentenceSigns.blank || !vocabulary.skipsBlanks || lattice.outerEnd[position] > 0
       else { continue }
       if !hasBegun {
         machine.begin(program, in: lattice)
         hasBegun = true
       }
-      guard let end = machine.match(program, rules.vocabulary, in: lattice, from: position) else { continue }
+      guard let end = machine.match(program, vocabulary, in: lattice, from: position) else { continue }
       let bindings = builder.bindings(machine.trail, of: program, in: lattice)
       found.append(Match(rule: number, range: base + position..<base + end, bindings: bindings))
       position = end - 1

@@ -93,13 +93,16 @@ struct PatternParser {
   }
 
   private var atSequenceEnd: Bool {
-    reader.next.kind == .end || reader.isSign("|") || reader.isSign(")") || reader.isSign(";")
+    reader.next.kind == .end || reader.isSign("|") || reader.isSign(")") || reader.isSign(";") || reader.isSign("}")
   }
 
   private mutating func sequence() throws(Stop) -> Pattern {
     var items: [Pattern] = []
     while !atSequenceEnd { items.append(try item()) }
-    if items.isEmpty { reader.note(.emptyAlternative, at: reader.next.location) }
+    guard !items.isEmpty else {
+      reader.note(.emptyAlternative, at: reader.next.location)
+      throw Stop()
+    }
     return items.count == 1 ? items[0] : .sequence(items)
   }
 
@@ -193,7 +196,7 @@ struct PatternParser {
     let token = try reader.expect(.number, "a number")
     guard let number = Int(token.text), number <= Self.mostRepetitions else {
       reader.note(.badBounds(token.text), at: token.location)
-      throw Stop()
+      return 1
     }
     return number
   }
@@ -206,7 +209,7 @@ struct PatternParser {
     let most = reader.takeSign(",") ? try number() : least
     guard least <= most, most > 0 else {
       reader.note(.badBounds("\(least),\(most)"), at: location)
-      throw Stop()
+      return 1...1
     }
     return least...most
   }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// One step of a compiled pattern. `a` and `b` are instruction numbers or numbers of things in the ``Vocabulary``.
 struct Instruction: Hashable, Sendable {
   enum Operation: UInt8, Sendable {
@@ -27,6 +29,33 @@ struct Program: Hashable, Sendable {
   /// Numbers of the ``Need``s that a sentence must fulfil.
   var needs: [Int] = []
   var first = FirstSet()
+}
+
+/// The test of a whole sentence before a rule is tried; small, because every rule asks it of every sentence.
+struct RuleGate: Sendable {
+  private let zones: UInt8
+  private let needs: [Int32]
+
+  init(zones: [Zone], needs: [Int]) {
+    self.zones = zones.reduce(0) { $0 | Self.bit($1) }
+    self.needs = needs.map(Int32.init)
+  }
+
+  @inline(__always)
+  func lets(_ zone: Zone, _ met: [Bool]) -> Bool {
+    guard zones & Self.bit(zone) != 0 else { return false }
+    for need in needs where !met[Int(need)] { return false }
+    return true
+  }
+
+  private static func bit(_ zone: Zone) -> UInt8 {
+    switch zone {
+    case .headline: 1
+    case .byline: 2
+    case .body: 4
+    case .furniture: 8
+    }
+  }
 }
 
 /// What a match can begin with; the cheap test before a start.

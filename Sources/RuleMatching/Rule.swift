@@ -76,5 +76,4 @@ public struct Rule: Sendable {
   public let settings: [ContextSetting]
   public let examples: [RuleExample]
   public let location: RuleLocation
-  let program: Program
 }

@@ -27,7 +27,7 @@ public struct RuleError: Error, Hashable, Sendable, CustomStringConvertible {
     case claimsWithoutGroup(String)
     case onePairwise
     case badExample(String)
-    case tooLarge(instructions: Int)
+    case tooLarge
     case tooManyLabels
   }
   public let location: RuleLocation
@@ -72,8 +72,7 @@ extension RuleError.Problem {
     case .claimsWithoutGroup(let rule): "claims has no effect without a group in rule \(rule)"
     case .onePairwise: "pairwise takes two captures with different first names"
     case .badExample(let text): "marks are [capture:text], each closed: \(text)"
-    case .tooLarge(let count):
-      "the pattern grows to \(count) steps, over \(Compiler.mostInstructions): smaller bounds or phrases"
+    case .tooLarge: "the pattern grows to over \(Compiler.mostInstructions) steps; use smaller bounds or phrases"
     case .tooManyLabels: "the rules name more than \(LabelTable.limit - 1) labels"
     }
   }

@@ -6,6 +6,9 @@ public struct RuleSet: Sendable {
   public let rules: [Rule]
   /// Gives the edges of a lattice their labels.
   public var labels: LabelTable { vocabulary.labels }
+  /// One for each rule, like the gates.
+  let programs: [Program]
+  let gates: [RuleGate]
   let vocabulary: Vocabulary
   let triggers: TriggerIndex
   /// Types that rules may name in every program: those of mentions.
@@ -33,7 +36,8 @@ public struct RuleSet: Sendable {
     var compiler = Compiler(grammar: grammar, types: types, skipsBlanks: skipsBlanks, normalize: normalize)
     let set = Set(grammar.rules.flatMap(\.settings).map(\.register)).union(registers)
     var checker = RuleChecker(grammar: grammar, registers: set)
-    let rules = grammar.rules.map { checker.check($0, program: compiler.compile($0)) }
+    let programs = grammar.rules.map { compiler.compile($0) }
+    let rules = zip(grammar.rules, programs).map { checker.check($0, program: $1) }
     let order = Dictionary(uniqueKeysWithValues: zip(files.paths, 0...))
     let errors = (files.errors + grammar.errors + compiler.errors + checker.errors).sorted { a, b in
       let (fileA, fileB) = (order[a.location.file] ?? 0, order[b.location.file] ?? 0)
@@ -43,11 +47,13 @@ public struct RuleSet: Sendable {
         ? a.location.column < b.location.column : a.problem.message < b.problem.message
     }
     guard errors.isEmpty else { throw RuleErrors(errors: errors) }
-    return RuleSet(rules: rules, vocabulary: compiler.vocabulary)
+    return RuleSet(rules: rules, programs: programs, vocabulary: compiler.vocabulary)
   }
 
-  init(rules: [Rule], vocabulary: Vocabulary) {
+  private init(rules: [Rule], programs: [Program], vocabulary: Vocabulary) {
     self.rules = rules
+    self.programs = programs
+    gates = zip(rules, programs).map { RuleGate(zones: $0.zones, needs: $1.needs) }
     self.vocabulary = vocabulary
     triggers = TriggerIndex(vocabulary)
   }

@@ -21,6 +21,19 @@ indirect enum Pattern: Hashable, Sendable {
   case capture(String, Pattern)
 }
 
+extension Pattern {
+  /// Where it stands, as far as it keeps that.
+  var location: RuleLocation? {
+    switch self {
+    case .edge(_, let location), .literal(_, let location), .list(_, let location), .phrase(_, let location): location
+    case .repeated(_, _, _, let location), .ahead(_, _, let location), .behind(_, _, _, _, let location): location
+    case .sequence(let items), .choice(let items): items.lazy.compactMap(\.location).first
+    case .capture(_, let body): body.location
+    case .characterClass, .skip, .sentenceStart, .sentenceEnd: nil
+    }
+  }
+}
+
 /// `<org:company!bare|place>`.
 struct EdgeSyntax: Hashable, Sendable {
   struct Alternative: Hashable, Sendable {

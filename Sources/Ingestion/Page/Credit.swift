@@ -1,6 +1,6 @@
 import DocumentModel
 
-/// The bracket at a paragraph's end that says who wrote or edited it: `(记者 A)`, `(长安镇党政办 A)`, `(责任编辑:A)`.
+/// The bracket at a paragraph's end that says who wrote or edited it: `(记者 A)`, `(某镇党政办 A)`, `(责任编辑:A)`.
 struct CreditReader {
   let names: PageNames
   let fields: PageFields
@@ -27,7 +27,7 @@ struct CreditReader {
       let kind: PagePiece.Kind = role.label == .staff ? .furniture : .author
       return names.areNames(line, role.end..<close) ? [PagePiece(kind: kind, range: whole, value: inside)] : nil
     }
-    guard last, isSignature(line, inside, afterStop: isStop(line[open - 1]) || open == 0) else { return nil }
+    guard last, isSignature(line, inside, afterStop: open > 0 && isStop(line[open - 1])) else { return nil }
     return [PagePiece(kind: .author, range: whole, value: inside)]
   }
 
@@ -39,10 +39,10 @@ struct CreditReader {
     guard words.allSatisfy({ word in word.allSatisfy { $0.isHan || $0 == code("·") } }) else { return false }
     if final.last == code("摄") || final.last == code("图") { return false }
     if names.isClosing(final) { return words.count > 1 }
-    return names.isName(final) && afterStop
+    return names.isName(final) && (afterStop || words.count > 1)
   }
 
   private func isStop(_ scalar: UInt32) -> Bool {
-    [code("。"), code("!"), code("?"), code("\""), 0].contains(scalar) || scalar.isBlank
+    [code("。"), code("!"), code("?"), code("\"")].contains(scalar) || scalar.isBlank
   }
 }

@@ -1,5 +1,5 @@
 /// What stands in front of a paragraph's first sentence and says who reports from where:
-/// `本报南京5月23日电(记者 A B)`, `台州日报讯(首席记者 A)`, `央视网消息(新闻联播):`, `(记者 A)`.
+/// `本报某市5月3日电(记者 A B)`, `某市日报讯(首席记者 A)`, `央视网消息(新闻联播):`, `(记者 A)`.
 struct Dateline {
   /// Index after it, its brackets and its colon included.
   var end: Int
@@ -19,7 +19,7 @@ struct DatelineReader {
     var found: Dateline?
     var at = 0
     for _ in 0..<3 {
-      guard let next = single(line, at) ?? authors(line, at) else { break }
+      guard let next = single(line, at) ?? program(line, at) ?? authors(line, at) else { break }
       found = Dateline(end: next.end, outlet: found?.outlet ?? next.outlet)
       at = PageDates.skipBlanks(line, next.end)
     }
@@ -39,7 +39,9 @@ struct DatelineReader {
         at = close + 1
         continue
       }
-      guard scalar.isHan || scalar.isDigit || scalar.isBlank || scalar.isLatin || scalar == code("·") || scalar == code("/") else {
+      guard
+        scalar.isHan || scalar.isDigit || scalar.isBlank || scalar.isLatin || scalar == code("·") || scalar == code("/")
+      else {
         return nil
       }
       guard scalar == code("电") || scalar == code("讯") || scalar == code("消") else {
@@ -49,7 +51,9 @@ struct DatelineReader {
       for word in marks.datelineWords where line.starts(with: word, at: at) {
         let end = at + word.count
         let body = first..<at
-        guard at > first, isDelimited(line, end, body, word, bracket: bracket), let outlet = outlet(line, body, comma: line[end] == code(",")) else { continue }
+        guard at > first, isDelimited(line, end, body, word, bracket: bracket),
+          let outlet = outlet(line, body, comma: line[end] == code(","))
+        else { continue }
         let close = after(line, end, bracket: bracket)
         return Dateline(end: close, outlet: outlet.isEmpty ? nil : outlet)
       }
@@ -59,10 +63,12 @@ struct DatelineReader {
   }
 
   /// Whether what follows the last word shows that it ended there (电(…, 讯12日…, not 电网).
-  private func isDelimited(_ line: FoldedText, _ end: Int, _ body: Range<Int>, _ word: [UInt32], bracket: Bool) -> Bool {
+  private func isDelimited(_ line: FoldedText, _ end: Int, _ body: Range<Int>, _ word: [UInt32], bracket: Bool) -> Bool
+  {
     let next = line[end]
     if bracket { return next == code(")") || next.isBlank || next == code("(") }
-    if end >= line.count || next == code("(") || next.isBlank || next == code(":") || next.isDigit || next == code(",") {
+    if end >= line.count || next == code("(") || next.isBlank || next == code(":") || next.isDigit || next == code(",")
+    {
       return true
     }
     // 新华社北京5月7日电国务院…
@@ -93,12 +99,25 @@ struct DatelineReader {
   private func reportEnd(_ line: FoldedText, _ start: Int) -> Int? {
     var at = start
     while at < line.count, at - start < 30 {
-      if line[at] == code(":") { return at }
-      if line[at] == code("报"), line[at + 1] == code("道") { return at + 2 }
+      let reports = line[at] == code("报") && line[at + 1] == code("道")
+      if reports || line[at] == code(":") {
+        guard names.areBareNames(line, start..<at, glued: true) else { return nil }
+        return reports ? at + 2 : at
+      }
       guard line[at].isHan || line[at].isBlank || line[at] == code("·") || line[at] == code("、") else { return nil }
       at += 1
     }
     return nil
+  }
+
+  /// `某某网(某某节目):`, a broadcaster's form without 消息.
+  private func program(_ line: FoldedText, _ start: Int) -> Dateline? {
+    var at = start
+    while line[at].isHan, at - start <= 12 { at += 1 }
+    guard at > start, line[at] == code("("), let close = closing(line, at, limit: 12), line[close + 1] == code(":"),
+      names.isOutlet(Array(line.scalars[start..<at]), surely: true)
+    else { return nil }
+    return Dateline(end: close + 2, outlet: start..<at)
   }
 
   /// `(记者 A B)` or `本报记者 A 报道:` at a paragraph's start.
@@ -139,20 +158,27 @@ struct DatelineReader {
     let word = Array(line.scalars[body.lowerBound..<upper])
     guard !word.isEmpty, word[0] != code("据") else { return nil }
     if let own = (2...4).first(where: { $0 <= word.count && marks.selves.contains(Array(word.prefix($0))) }) {
-      // 本报讯, 本报南京5月23日电; not 本社区…消息.
+      // 本报讯, 本报某市5月3日电; not 本社区…消息.
       return own == word.count || hasDay(word) || word.count <= own + 6 ? body.lowerBound..<body.lowerBound : nil
     }
     // 本台消息,某某… but not 某某单位今天发布消息,某某….
     if comma { return nil }
-    if let agency = marks.agencyNames.first(where: { word.starts(with: $0) }) {
+    let dated = word.firstIndex { $0.isDigit || $0 == code("月") }
+    // A day stands right in front of the last word: 新华社北京5月7日电, not 新华社28日播发长篇通讯.
+    if dated != nil, word.last != code("日") { return nil }
+    if let agency = marks.agencyNames.first(where: { word.starts(with: $0) }),
+      dated != nil || word.count <= agency.count + 6
+    {
       return body.lowerBound..<body.lowerBound + agency.count
     }
-    let dated = word.firstIndex { $0.isDigit || $0 == code("月") }
-    guard dated != nil else { return word.count <= 12 && names.isOutlet(word, surely: true) ? body.lowerBound..<upper : nil }
+    guard dated != nil else {
+      return word.count <= 12 && names.isOutlet(word, surely: true) ? body.lowerBound..<upper : nil
+    }
     let head = Array(word.prefix(dated ?? word.count))
     // With a place behind it the outlet ends at the surest ending there is.
     for ending in marks.outlets {
-      for at in head.indices.dropFirst() where at + ending.count <= head.count && head[at..<at + ending.count].elementsEqual(ending) {
+      for at in head.indices.dropFirst()
+      where at + ending.count <= head.count && head[at..<at + ending.count].elementsEqual(ending) {
         return body.lowerBound..<body.lowerBound + at + ending.count
       }
     }

@@ -4,11 +4,16 @@ struct FurnitureReader {
 
   /// Longest line, in scalars, that words anywhere in it make furniture.
   private static let shortLine = 120
+  /// Longest line, in scalars, that invites to share or scan; longer ones tell of such things.
+  private static let shortCall = 40
 
   func isFurniture(_ line: FoldedText, complete: Bool, beforeBody: Bool) -> Bool {
     if complete, isRule(line) { return true }
     let tight = FoldedWord.lowercased(line.scalars.prefix(Self.shortLine).filter { !$0.isBlank })
-    if marks.furnitureOpenings.matches(tight, at: 0) { return true }
+    if marks.legalOpenings.matches(tight, at: 0) { return true }
+    if line.count <= Self.shortCall || tight.contains(code(">")), marks.shortOpenings.matches(tight, at: 0) {
+      return true
+    }
     guard complete, line.count <= Self.shortLine else { return false }
     if marks.furnitureSigns.occurs(in: tight) { return true }
     return isBreadcrumb(line, tight, beforeBody: beforeBody)

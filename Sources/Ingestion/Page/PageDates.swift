@@ -77,7 +77,13 @@ public enum PageDates {
     var at = index
     let bracket = line[at] == code("(")
     if bracket { at += 1 }
-    if line[at] == code("星"), line[at + 1] == code("期") { at += 2 } else if line[at] == code("周") { at += 1 } else { return nil }
+    if line[at] == code("星"), line[at + 1] == code("期") {
+      at += 2
+    } else if line[at] == code("周") {
+      at += 1
+    } else {
+      return nil
+    }
     guard "一二三四五六日天".unicodeScalars.contains(where: { $0.value == line[at] }) else { return nil }
     at += 1
     if bracket {

@@ -13,7 +13,7 @@ struct PagePiece: Hashable {
   var zone: Zone { kind == .furniture ? .furniture : .byline }
 }
 
-/// Cuts a line such as `2021-07-10 06:32 来源:甘肃日报 责任编辑:齐妍` into its fields.
+/// Cuts a line such as `2021-03-05 07:15 来源:某某日报 责任编辑:某某` into its fields.
 ///
 /// Pieces start at labels with a colon (wherever they stand), and at dates, roles (记者 …), outlets and buttons where a word
 /// starts. The line is one of fields only if every part of it is such a piece and every value looks like what its label says:
@@ -33,14 +33,44 @@ struct PageFields {
   }
 
   /// The pieces of a line; nil if it is not a line of fields.
-  func pieces(of line: FoldedText) -> [PagePiece]? { pieces(of: line, in: 0..<line.count) }
+  func pieces(of line: FoldedText) -> [PagePiece]? {
+    pieces(of: line, in: 0..<line.count) ?? printed(line) ?? stamped(line)
+  }
+
+  /// The reference to a printed paper: `《某某日报》(2021年03月05日 03 版)`.
+  private func printed(_ line: FoldedText) -> [PagePiece]? {
+    guard line[0] == 0x300A, line.count <= 50, line[line.count - 1] == code(")"),
+      let close = line.scalars.firstIndex(of: 0x300B), let open = line.scalars.firstIndex(of: code("(")), open > close,
+      line.scalars[close + 1..<open].allSatisfy(\.isBlank),
+      let date = PageDates.date(in: line, at: PageDates.skipBlanks(line, open + 1)),
+      line.scalars[date.end...].contains(code("版"))
+    else { return nil }
+    return [
+      PagePiece(kind: .source, range: 0..<close + 1, value: 1..<close),
+      PagePiece(kind: .date, range: open..<line.count, value: open..<line.count, date: date.date),
+    ]
+  }
+
+  /// A short line with a date and a time of day in it states when the page appeared, whatever else stands there:
+  /// `原创 某某 某某发布 2023-08-17 18:30 发表于河北`.
+  private func stamped(_ line: FoldedText) -> [PagePiece]? {
+    guard line.count <= 80, !hasStop(line, 0..<line.count, commas: true) else { return nil }
+    for index in line.scalars.indices where line[index].isDigit {
+      guard let date = PageDates.date(in: line, at: index) else { continue }
+      let clock = PageDates.skipBlanks(line, date.end)
+      guard line[clock].isDigit, PageDates.clock(line, clock) != nil else { continue }
+      return [PagePiece(kind: .date, range: 0..<line.count, value: 0..<line.count, date: date.date)]
+    }
+    return nil
+  }
 
   func pieces(of line: FoldedText, in range: Range<Int>) -> [PagePiece]? {
     guard let starts = starts(line, range), !starts.isEmpty else { return nil }
     var pieces: [PagePiece] = []
     for (position, start) in starts.enumerated() {
       let end = position + 1 < starts.count ? starts[position + 1].index : range.upperBound
-      let piece = trimmed(line, start.index..<end)
+      // Signs in front of the first piece are its own: nothing of a line is lost.
+      let piece = trimmed(line, (position == 0 ? range.lowerBound : start.index)..<end)
       let value = trimmed(line, min(start.valueStart, end)..<end)
       guard isValid(line, start, value) else { return nil }
       pieces.append(PagePiece(kind: start.kind, range: piece, value: value, date: start.date))
@@ -82,7 +112,7 @@ struct PageFields {
     return starts
   }
 
-  /// Whether a button or a number goes on with the furniture before it: `字体:【大 中 小】`, `点击:[ 512 ]`.
+  /// Whether a button or a number goes on with the furniture before it: `字体:【大 中 小】`, `点击:[ 77 ]`.
   private func continues(_ start: Start, _ last: Start?) -> Bool {
     guard let last, start.kind == .furniture, start.label == nil else { return false }
     return last.label == .counter || last.label == nil && last.kind == .furniture
@@ -110,7 +140,8 @@ struct PageFields {
       return Start(index: at, valueStart: at, kind: .date, selfEnd: end)
     }
     if let role = names.role(line, at, range.upperBound) {
-      return Start(index: at, valueStart: role.end, kind: role.label == .staff ? .furniture : .author, label: role.label)
+      return Start(
+        index: at, valueStart: role.end, kind: role.label == .staff ? .furniture : .author, label: role.label)
     }
     if let end = outletEnd(line, at, range) {
       return Start(index: at, valueStart: at, kind: .source, selfEnd: end)
@@ -179,7 +210,8 @@ struct PageFields {
 
   private func isButtonSign(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case code("("), code(")"), code(":"), code("+"), code("-"), code("×"), code("."), code(","), code("/"), code("\""): true
+    case code("("), code(")"), code(":"), code("+"), code("-"), code("×"), code("."), code(","), code("/"), code("\""):
+      true
     default: false
     }
   }
@@ -193,7 +225,7 @@ struct PageFields {
     return end
   }
 
-  /// End of a short word that ends like an outlet's name: 甘肃日报, 中国新闻网.
+  /// End of a short word that ends like an outlet's name: 某省日报, 中国新闻网.
   private func outletEnd(_ line: FoldedText, _ at: Int, _ range: Range<Int>) -> Int? {
     var end = at
     while end < range.upperBound, line[end].isHan { end += 1 }
@@ -211,7 +243,16 @@ struct PageFields {
     switch start.label {
     case .source: return value.count <= 30 && !hasStop(line, value, commas: true)
     case .date: return value.count <= 30 && !hasStop(line, value, commas: true) && hasDigitOrNothing(line, value)
-    case .author: return names.areNames(line, value)
+    case .author:
+      let role = names.role(line, start.index, value.upperBound)
+      guard let role else { return names.areNames(line, value) }
+      // 记者:… may be an interview: only what has the form of names is an author.
+      let from = line[role.end] == code(":") ? role.end + 1 : role.end
+      if from > role.end, line[role.end - 2] != code("记"), line[role.end - 1] != code("员") {
+        return names.areNames(line, value)
+      }
+      return from >= value.upperBound
+        || names.areBareNames(line, from..<value.upperBound, glued: !line[from].isBlank || from > role.end)
     case .staff: return value.count <= 60 && !hasStop(line, value, commas: false)
     case .counter: return value.count <= 60 && !hasStop(line, value, commas: false)
     case .link, nil: return true

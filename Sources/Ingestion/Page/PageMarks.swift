@@ -83,19 +83,24 @@ struct PageMarks: Sendable {
     字体 字号 字号大小 阅读 次阅读 浏览 次浏览 点击 次点击 阅读量 浏览量 点击量 返回 返回顶部 返回首页 返回列表 返回上一页 回到顶部 首页 正文 \
     复制链接 转发 点赞 举报 纠错 我要纠错 繁体 简体 繁 简 下载 次 人气 A T 完 全文完 续完 微信 微博 朋友圈 QQ QQ空间 新浪微博 腾讯微博 \
     分享到微信朋友圈 扫一扫 关注我们 联系我们 关于我们 网站地图 设为首页 加入收藏 登录 注册 客户端 手机版 无障碍 无障碍阅读 听全文 \
-    相关附件 更多 打赏 赞 踩 上一篇 下一篇 没有了 PDF版 附图 保存 推荐 邮件 RSS
+    相关附件 更多 打赏 赞 踩 上一篇 下一篇 没有了 PDF版 附图 保存 推荐 邮件 RSS END 小字号 中字号 大字号
     """
 
-  /// Beginnings of furniture lines.
+  /// Beginnings of short furniture lines.
   private static let openings = """
     分享到 分享至 打开微信 使用"扫一扫 用微信扫 微信扫 扫一扫 扫描二维码 扫码 长按识别 长按二维码 长按图片 点击右上角 点击上方 点击下方 点击阅读原文 \
-    点击关注 点击查看 点击进入 版权所有 版权声明 免责声明 copyright © (c) 未经授权 未经许可 凡注明 凡本网注明 转载请注明 网站标识码 技术支持 主办单位 \
-    承办单位 您现在的位置 您的位置 您当前的位置 您所在的位置 当前位置 打印本页 关闭窗口 返回顶部 我要纠错 本网站由 建议使用 更多精彩内容 \
-    更多新闻请 欢迎关注 请关注 推荐使用 违法和不良信息举报 特别声明 郑重声明 本文来源于网络 本站声明 以上内容由 举报邮箱
+    点击关注 点击查看 点击进入 打印本页 关闭窗口 返回顶部 我要纠错 建议使用 更多精彩内容 更多新闻请 欢迎关注 请关注 推荐使用 举报邮箱 以上内容由 \
+    您现在的位置 您的位置 您当前的位置 您所在的位置 当前位置
     """
 
-  /// Words that make a short line furniture wherever they stand in it.
-  private static let tellTales = "扫一扫 icp备 icp证 公网安备 版权所有 copyright 扫描二维码 二维码关注 allrightsreserved 新出网证 互联网新闻信息服务许可证"
+  /// Beginnings of furniture lines of any length: the legal foot.
+  private static let legalOpenings = """
+    版权所有 版权声明 免责声明 copyright © (c) 未经授权 未经许可 凡注明 凡本网注明 转载请注明 网站标识码 技术支持 主办单位 承办单位 本网站由 \
+    违法和不良信息举报 特别声明 郑重声明 本文来源于网络 本站声明
+    """
+
+  /// Words that make a line furniture wherever they stand in it.
+  private static let tellTales = "icp备 icp证 公网安备 版权所有 copyright 二维码关注 allrightsreserved 新出网证 互联网新闻信息服务许可证"
 
   /// Headings under which the titles of other articles stand.
   private static let linkHeadings = "相关链接 相关新闻 相关文章 相关阅读 相关报道 延伸阅读 推荐阅读 热门推荐 热点推荐 热门新闻 最新新闻 精彩推荐 为您推荐 猜你喜欢 友情链接"
@@ -124,7 +129,8 @@ struct PageMarks: Sendable {
   /// The role words, to find where one may start.
   let roleStarts: StartTable
   let buttons: Set<[UInt32]>
-  let furnitureOpenings: StartTable
+  let shortOpenings: StartTable
+  let legalOpenings: StartTable
   let furnitureSigns: StartTable
   let headings: [[UInt32]]
   let outlets: [[UInt32]]
@@ -147,7 +153,8 @@ struct PageMarks: Sendable {
     roles = pairs(Self.roleWords)
     buttons = Set(words(Self.buttonWords))
     roleStarts = StartTable(roles.map(\.word))
-    furnitureOpenings = StartTable(words(Self.openings))
+    shortOpenings = StartTable(words(Self.openings))
+    legalOpenings = StartTable(words(Self.legalOpenings))
     furnitureSigns = StartTable(words(Self.tellTales))
     headings = words(Self.linkHeadings)
     outlets = words(Self.outletEndings)

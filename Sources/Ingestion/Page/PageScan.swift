@@ -47,14 +47,18 @@ struct PageScan {
         add(line.line, inBody ? .furniture : .headline)
       case .fields(let pieces):
         let inMiddle = inBody && index < lastSentence
-        if inMiddle, !pieces.contains(where: { $0.kind == .furniture }), !pieces.contains(where: { $0.kind == .author }) {
+        if inMiddle, pieces.allSatisfy({ isBodyLike($0) }) {
           add(line.line, .body)
         } else {
           add(pieces, of: line.head)
           inLinks = inLinks || awaitsTitle(pieces, line.head) && inBody
         }
       case .short:
-        if inLinks { add(line.line, .furniture) } else { addContent(line, inBody ? .body : .headline, last: index == lastBody) }
+        if inLinks {
+          add(line.line, .furniture)
+        } else {
+          addContent(line, inBody ? .body : .headline, last: index == lastBody)
+        }
       case .sentence(let dateline):
         inLinks = false
         addBody(line, dateline, last: index == lastBody)
@@ -91,6 +95,11 @@ struct PageScan {
     let content = lines.indices.filter { isContent(lines[$0].kind) }
     guard content.count > 1 else { return content.first ?? lines.count }
     return content.dropFirst().first { lines[$0].head.scalars.contains(code(",")) } ?? lines.count
+  }
+
+  /// Whether a field may be the body's own where sentences follow: 时间:…, 记者:…, a day in a chronicle; a role and names are not.
+  private func isBodyLike(_ piece: PagePiece) -> Bool {
+    piece.zone == .byline && (piece.kind != .author || piece.value.lowerBound > piece.range.lowerBound)
   }
 
   /// Whether the last field is a link whose title stands on the next line (上一篇:).
@@ -160,7 +169,9 @@ struct PageScan {
       guard let source = sourceName(line, piece.value) else { return }
       if labelled { labelledSource = labelledSource ?? source } else { reportedSource = reportedSource ?? source }
     case .author:
-      guard let role = names.role(line, piece.range.lowerBound, piece.range.upperBound), reportedSource == nil else { return }
+      guard let role = names.role(line, piece.range.lowerBound, piece.range.upperBound), reportedSource == nil else {
+        return
+      }
       reportedSource = sourceName(line, role.outlet)
     case .furniture: return
     }
@@ -171,7 +182,9 @@ struct PageScan {
     var (lower, upper) = (value.lowerBound, value.lowerBound)
     while lower < value.upperBound, isEdge(line[lower]) { lower += 1 }
     upper = lower
-    while upper < value.upperBound, !isEdge(line[upper]) || line[upper].isBlank && line[upper - 1].isLatin && line[upper + 1].isLatin {
+    while upper < value.upperBound,
+      !isEdge(line[upper]) || line[upper].isBlank && line[upper - 1].isLatin && line[upper + 1].isLatin
+    {
       upper += 1
     }
     guard lower < upper, !marks.selves.contains(Array(line.scalars[lower..<upper])) else { return nil }
@@ -179,6 +192,7 @@ struct PageScan {
   }
 
   private func isEdge(_ scalar: UInt32) -> Bool {
-    scalar.isBlank || [code("("), code(")"), code(">"), code("\""), code("|"), code(","), code("、"), 0x300A, 0x300B].contains(scalar)
+    scalar.isBlank
+      || [code("("), code(")"), code(">"), code("\""), code("|"), code(","), code("、"), 0x300A, 0x300B].contains(scalar)
   }
 }

@@ -3,28 +3,29 @@ public import DocumentModel
 /// Looks divisions up by id, and walks between a unit and those above and below it.
 public struct DivisionIndex: Sendable {
   private let divisions: [Division]
-  private let places: [String: Int]
+  private let places: [ByteKey: Int32]
   /// For each division its parent's place; -1 for none, for an unknown one, and where a chain of parents would be a circle.
   private let parents: [Int32]
   private let childPlaces: [Int32: [Int32]]
-  private let namesakes: [String: [Int32]]
+  private let namesakes: [ByteKey: [Int32]]
 
   public init(_ divisions: [Division]) {
-    var places: [String: Int] = [:]
+    var places: [ByteKey: Int32] = [:]
     places.reserveCapacity(divisions.count)
-    for (place, division) in divisions.enumerated() { places[division.id] = place }
+    for (place, division) in divisions.enumerated() { places[ByteKey(division.id)] = Int32(place) }
     var parents = divisions.map { division in
-      Int32(division.parentID.flatMap { places[$0] } ?? -1)
+      division.parentID.flatMap { places[ByteKey($0)] } ?? -1
     }
     var children: [Int32: [Int32]] = [:]
-    var namesakes: [String: [Int32]] = [:]
+    var namesakes: [ByteKey: [Int32]] = [:]
+    namesakes.reserveCapacity(divisions.count)
     for place in divisions.indices {
       // A province has a region, a county a prefecture: more than a few steps up is a circle.
       var (above, steps) = (parents[place], 0)
       while above >= 0, steps < 8 { (above, steps) = (parents[Int(above)], steps + 1) }
       if above >= 0 { parents[place] = -1 }
       if parents[place] >= 0 { children[parents[place], default: []].append(Int32(place)) }
-      namesakes[divisions[place].name, default: []].append(Int32(place))
+      namesakes[ByteKey(divisions[place].name), default: []].append(Int32(place))
     }
     self.divisions = divisions
     self.places = places
@@ -34,15 +35,17 @@ public struct DivisionIndex: Sendable {
   }
 
   /// The division with an id.
-  public subscript(id: String) -> Division? { places[id].map { divisions[$0] } }
+  public subscript(id: String) -> Division? { places[ByteKey(id)].map { divisions[Int($0)] } }
 
   /// All divisions with exactly this name, of any time, in the order of the lexicon.
-  public func divisions(named name: String) -> [Division] { namesakes[name, default: []].map { divisions[Int($0)] } }
+  public func divisions(named name: String) -> [Division] {
+    namesakes[ByteKey(name), default: []].map { divisions[Int($0)] }
+  }
 
   /// The unit above.
   public func parent(of division: Division) -> Division? {
-    guard let place = places[division.id], parents[place] >= 0 else { return nil }
-    return divisions[Int(parents[place])]
+    guard let place = places[ByteKey(division.id)], parents[Int(place)] >= 0 else { return nil }
+    return divisions[Int(parents[Int(place)])]
   }
 
   /// The units above, the nearest one first.
@@ -58,8 +61,8 @@ public struct DivisionIndex: Sendable {
 
   /// The units right below that were so at a date, in the order of the lexicon; without a date those of any time.
   public func children(of division: Division, on date: PartialDate? = nil) -> [Division] {
-    guard let place = places[division.id] else { return [] }
-    return childPlaces[Int32(place), default: []].map { divisions[Int($0)] }.filter { $0.isValid(on: date) }
+    guard let place = places[ByteKey(division.id)] else { return [] }
+    return childPlaces[place, default: []].map { divisions[Int($0)] }.filter { $0.isValid(on: date) }
   }
 
   /// Whether one unit lies in another one, at any depth.

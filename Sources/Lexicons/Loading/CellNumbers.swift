@@ -22,16 +22,20 @@ extension Table {
 
   /// A date that exists, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
   func date(_ range: Range<Int>) -> PartialDate? {
-    let start = range.lowerBound
-    guard [4, 7, 10].contains(range.count), case (let year, 0)? = decimal(start..<start + 4) else { return nil }
-    var parts: [Int] = []
-    for offset in stride(from: 4, to: range.count, by: 3) {
+    let (start, length) = (range.lowerBound, range.count)
+    guard length == 4 || length == 7 || length == 10 else { return nil }
+    guard case (let year, 0)? = decimal(start..<start + 4) else { return nil }
+    // The number of two digits after a hyphen; nil for anything else.
+    func part(_ offset: Int) -> Int? {
       guard bytes[start + offset] == UInt8(ascii: "-"),
         case (let number, 0)? = decimal(start + offset + 1..<start + offset + 3)
       else { return nil }
-      parts.append(number)
+      return number
     }
-    let date = PartialDate(year: year, month: parts.first, day: parts.count > 1 ? parts[1] : nil)
+    let month = length > 4 ? part(4) : nil
+    let day = length > 7 ? part(7) : nil
+    guard (month != nil) == (length > 4), (day != nil) == (length > 7) else { return nil }
+    let date = PartialDate(year: year, month: month, day: day)
     return date.isValid ? date : nil
   }
 }

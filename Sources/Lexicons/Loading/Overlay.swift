@@ -2,7 +2,7 @@
 struct Overlay<Row: LexiconRow> {
   private var rows: [Row?] = []
   /// Where the row of each key is in `rows`, and the line that gave it if that was in the folder being read.
-  private var places: [String: (index: Int, line: Int32?)] = [:]
+  private var places: [ByteKey: (index: Int, line: Int32?)] = [:]
 
   var result: [Row] { rows.compactMap { $0 } }
 
@@ -17,15 +17,15 @@ struct Overlay<Row: LexiconRow> {
   mutating func put(_ row: Row, _ table: Table, row number: Int) throws(LexiconError) {
     let key = table.key(row: number)
     let line = table.rows[number].line
-    guard let place = places[key] else {
-      places[key] = (rows.count, line)
+    guard let place = places[ByteKey(key)] else {
+      places[ByteKey(key)] = (rows.count, line)
       rows.append(row)
       return
     }
     if let first = place.line {
       throw table.error(.duplicateKey(key: key, first: Int(first)), line: Int(line), column: 1)
     }
-    places[key] = (place.index, line)
+    places[ByteKey(key)] = (place.index, line)
     rows[place.index] = row
   }
 
@@ -34,10 +34,10 @@ struct Overlay<Row: LexiconRow> {
     let key = String(table.key(row: number).dropFirst())
     let line = Int(table.rows[number].line)
     if isFirstFolder { throw table.error(.removalInFirstFolder(key: key), line: line, column: 1) }
-    guard let place = places[key], place.line == nil else {
+    guard let place = places[ByteKey(key)], place.line == nil else {
       throw table.error(.nothingToRemove(key: key), line: line, column: 1)
     }
     rows[place.index] = nil
-    places[key] = nil
+    places[ByteKey(key)] = nil
   }
 }

@@ -13,7 +13,9 @@ struct DelegationResolver {
     for index in delegations {
       if place(of: index) != nil {
         result[index] = named.first { text($0) == text(index) } ?? index
-      } else if let before = named.last(where: { $0 < index && fits(index, $0) }) ?? named.first(where: { fits(index, $0) }) {
+      } else if let before = named.last(where: { $0 < index && fits(index, $0) })
+        ?? named.first(where: { fits(index, $0) })
+      {
         result[index] = named.first { text($0) == text(before) } ?? before
       } else {
         // No delegation is named with its place: the longest form stands for all that share its head.

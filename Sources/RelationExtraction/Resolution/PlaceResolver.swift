@@ -38,7 +38,9 @@ struct PlaceResolver {
 
   private func valid(_ reading: PlaceReading) -> [Int] {
     let all = reading.divisions.compactMap { gazetteer.number(ofID: $0) }
-    return gazetteer.index.valid(all.map { gazetteer.divisions[$0] }, on: date).compactMap { gazetteer.number(ofID: $0.id) }
+    return gazetteer.index.valid(all.map { gazetteer.divisions[$0] }, on: date).compactMap {
+      gazetteer.number(ofID: $0.id)
+    }
   }
 
   private func only(_ reading: PlaceReading) -> Int? {
@@ -65,7 +67,9 @@ struct PlaceResolver {
         let inside = candidates.filter { gazetteer.index.isInside(gazetteer.divisions[$0], gazetteer.divisions[outer]) }
         if inside.count == 1 { return gazetteer.unit(inside[0], on: date) }
       }
-      return choose(among: candidates, named: named, isOneCharacter: isOneCharacter).map { gazetteer.unit($0, on: date) }
+      return choose(among: candidates, named: named, isOneCharacter: isOneCharacter).map {
+        gazetteer.unit($0, on: date)
+      }
     }
   }
 
@@ -100,7 +104,8 @@ struct PlaceResolver {
       full[reading.name] = full[reading.name] ?? unit
     }
     for (index, mention) in mentions.enumerated() {
-      guard let unit = units[index], unit.level == .town, unit.parent == nil, case .place(let reading) = mention.reading,
+      guard let unit = units[index], unit.level == .town, unit.parent == nil,
+        case .place(let reading) = mention.reading,
         let known = full[reading.name]
       else { continue }
       units[index] = known

@@ -73,7 +73,9 @@ struct Gazetteer: Sendable {
 
   /// The unit a paper or web site belongs to, from its name: 天津日报, 绿春县人民政府, 大众日报.
   func home(ofSource source: String, on date: PartialDate?) -> Unit? {
-    if let place = media[source], let number = candidates(named: place, on: date).first { return unit(number, on: date) }
+    if let place = media[source], let number = candidates(named: place, on: date).first {
+      return unit(number, on: date)
+    }
     let characters = Array(source)
     for length in stride(from: min(characters.count, 12), through: 2, by: -1) {
       let found = candidates(named: String(characters.prefix(length)), on: date)
