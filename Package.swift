@@ -70,6 +70,8 @@ let package = Package(
     // Tests: one target a module, and the shipped data.
     .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("DocumentModelTests", ["DocumentModel"]),
+    tests("KnowledgeGraphTests", ["KnowledgeGraph", "DocumentModel"]),
+    tests("ProgramTests", []),
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DocumentModel
-import Glibc
 import KnowledgeGraph
+import Pipeline
 
 /// `gongbao extract`: articles to facts.
 struct ExtractCommand: ParsableCommand {
@@ -11,8 +11,8 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Read articles and write the facts they state.",
     discussion: """
-      An article is a line of a .jsonl file ("id" and "text"; "title", "published", "source" and "url" where known) or a
-      text file. jsonl gives a line an article, in their order; csv gives one graph of all of them, in a folder.
+      An article is a line of a .jsonl or .ndjson file ("id" and "text"; "title", "published", "source" and "url" where
+      known), or a .txt or .md file. jsonl gives a line an article, in their order; csv gives one graph of all of them, in a folder.
 
       Examples:
         gongbao extract article.txt
@@ -62,15 +62,16 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Self.requireOne(of: stream ? ["-"] : inputs)
-    let extractor = try makeExtractor()
+    var articles = try ArticleInputs(stream ? [] : inputs)
+    if !quiet { for note in articles.notes { Console.say(note) } }
     var tally = Tally()
+    let extractor = try makeExtractor()
     if stream {
       try ExtractionStream(extractor: extractor).run(&tally)
     } else {
       switch format {
-      case .jsonl: try writeLines(extractor, &tally)
-      case .csv: try writeGraph(extractor, to: out ?? "", &tally)
+      case .jsonl: try writeLines(of: &articles, extractor, &tally)
+      case .csv: try writeGraph(of: &articles, extractor, to: out ?? "", &tally)
       }
     }
     if !quiet { Console.say(tally.summary) }
@@ -82,16 +83,14 @@ struct ExtractCommand: ParsableCommand {
     let folders = try LexiconFolders.find(named: lexicons)
     do {
       return try Extractor(lexicons: folders, without: Set(names))
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw Failure(.brokenLexicons, "\(error)")
+    } catch let error as PipelineError {
+      throw Failure(error.isLexicons ? .brokenLexicons : .fault, error.description)
     }
   }
 
-  private func writeLines(_ extractor: Extractor, _ tally: inout Tally) throws {
+  private func writeLines(of articles: inout ArticleInputs, _ extractor: Extractor, _ tally: inout Tally) throws {
     var output = if let out { try OutputFile(path: out) } else { OutputFile() }
-    for input in ArticleInputs(inputs) {
+    while let input = articles.next() {
       guard let article = tally.article(of: input) else { continue }
       let extraction = extractor.extract(article)
       tally.count(extraction)
@@ -100,10 +99,12 @@ struct ExtractCommand: ParsableCommand {
     try output.finish()
   }
 
-  private func writeGraph(_ extractor: Extractor, to folder: String, _ tally: inout Tally) throws {
+  private func writeGraph(
+    of articles: inout ArticleInputs, _ extractor: Extractor, to folder: String, _ tally: inout Tally
+  ) throws {
     try GraphWriter.check(folder)
     var graph = GraphBuilder()
-    for input in ArticleInputs(inputs) {
+    while let input = articles.next() {
       guard let article = tally.article(of: input) else { continue }
       let extraction = extractor.extract(article)
       do {
@@ -117,12 +118,5 @@ struct ExtractCommand: ParsableCommand {
       program: Version.program, icu: extractor.icuVersion, lexicons: extractor.lexiconHash,
       failedInputs: tally.failures)
     try GraphWriter.write(graph, to: folder, origin: origin)
-  }
-
-  /// Stops where none of the inputs exists; one that is missing among others is a failed input.
-  static func requireOne(of inputs: [String]) throws(Failure) {
-    guard !inputs.contains(where: { $0 == "-" || access($0, F_OK) == 0 }) else { return }
-    for input in inputs { Console.error("\(input): does not exist — check the path") }
-    throw Failure(.wrongUsage)
   }
 }

@@ -1,12 +1,10 @@
 import DocumentModel
-import Ingestion
 import Pipeline
 
 /// The pipeline with a reader for the program's one thread.
 final class Extractor {
   private let pipeline: Pipeline
   private let reader: Reader
-  private let page = PageReader()
 
   init(lexicons: [String], without: Set<String>) throws {
     pipeline = try Pipeline(lexicons: lexicons, without: without)
@@ -16,5 +14,6 @@ final class Extractor {
   var lexiconHash: String { pipeline.lexiconHash }
   var icuVersion: String { pipeline.icuVersion }
 
-  func extract(_ article: Article) -> Extraction { reader.extraction(of: page.zoned(article)) }
+  /// What a zoned article states.
+  func extract(_ article: Article) -> Extraction { reader.extraction(of: article) }
 }

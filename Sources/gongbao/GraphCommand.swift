@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentModel
+import Glibc
 import KnowledgeGraph
 
 /// `gongbao graph`: what is done with graphs.
@@ -30,7 +31,7 @@ struct GraphBuildCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    try ExtractCommand.requireOne(of: inputs)
+    try requireOneInput()
     try GraphWriter.check(out)
     var graph = GraphBuilder()
     var tally = Tally()
@@ -45,6 +46,13 @@ struct GraphBuildCommand: ParsableCommand {
     try GraphWriter.write(graph, to: out, origin: origin)
     if !quiet { Console.say(tally.summary) }
     if tally.failures > 0 { throw Failure(.someInputsFailed) }
+  }
+
+  /// Stops where none of the inputs exists; one that is missing among others is a failed input.
+  private func requireOneInput() throws(Failure) {
+    guard !inputs.contains(where: { $0 == "-" || access($0, F_OK) == 0 }) else { return }
+    for input in inputs { Console.error("\(input): does not exist — check the path") }
+    throw Failure(.wrongUsage)
   }
 
   private func add(_ input: String, to graph: inout GraphBuilder, _ tally: inout Tally) throws {

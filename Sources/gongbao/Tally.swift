@@ -1,4 +1,5 @@
 import DocumentModel
+import Ingestion
 
 /// What a run has done so far, and how long it took.
 struct Tally {
@@ -8,11 +9,11 @@ struct Tally {
   private let began = ContinuousClock.now
 
   /// The article of an input; one that failed is named on standard error and counted.
-  mutating func article(of input: Result<Article, InputFailure>) -> Article? {
+  mutating func article(of input: Result<Article, IngestionError>) -> Article? {
     switch input {
     case .success(let article): return article
     case .failure(let failure):
-      fail("\(failure.place): \(failure.message)")
+      fail(failure.message)
       return nil
     }
   }
