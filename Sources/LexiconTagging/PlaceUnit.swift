@@ -20,6 +20,7 @@ struct PlaceUnit {
 extension Division {
   /// The word a bare form takes the unit up with: 市 for 天津市, 自治区 for 内蒙古自治区.
   var levelWord: String {
+    if type == "兵团师" { return name.hasSuffix("市") ? "师市" : "师" }
     for word in ["自治区", "师市", "地区", "新区"] where name.hasSuffix(word) { return word }
     return name.last.map(String.init) ?? ""
   }

@@ -50,7 +50,8 @@ public struct LexiconSet: Sendable {
     Department.schema, OrganisationHead.schema, Post.schema, Modifier.schema, GroupLabel.schema, HeadNoun.schema,
     Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LevelWord.schema, Surname.schema,
     GivenCharacter.schema,
-    TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema, OrdinaryWord.schema, NameContext.schema, NameWeight.schema,
+    TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema, OrdinaryWord.schema, NameContext.schema,
+    NameWeight.schema,
     KnownName.schema, JapaneseSurname.schema,
   ]
 

@@ -8,14 +8,14 @@ extension NameTables {
     self.init(
       surnames: lexicons.japaneseSurnames.map { Surname(text: normalize($0.surname), ppm: 1, kind: .japanese) }
         + lexicons.surnames.map { row in
-        let kind: SurnameClass =
-          switch row.class {
-          case .single: .single
-          case .compound: .compound
-          case .rare: .rare
-          }
-        return Surname(text: normalize(row.surname), ppm: row.ppm, kind: kind)
-      },
+          let kind: SurnameClass =
+            switch row.class {
+            case .single: .single
+            case .compound: .compound
+            case .rare: .rare
+            }
+          return Surname(text: normalize(row.surname), ppm: row.ppm, kind: kind)
+        },
       givenCharacters: lexicons.givenCharacters.map { row in
         GivenCharacter(
           character: scalar(row.character), first: row.ppmFirst, second: row.ppmSecond, single: row.ppmSingle)

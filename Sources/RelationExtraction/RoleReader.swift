@@ -31,6 +31,7 @@ struct RoleReader {
   /// The roles a sentence states; `chain` carries over from the match before.
   mutating func relations(of match: Match, in sentence: Sentence, chain: inout RoleChain) -> [StatedRelation] {
     let rule = rules.rules[match.rule]
+    guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
     let scalars = referents.document.matching.scalars
     if chain.end > match.range.lowerBound || !RoleChain.isJoint(scalars[max(0, chain.end)..<match.range.lowerBound]) {
       chain = RoleChain()
@@ -179,7 +180,7 @@ struct RoleReader {
   }
 
   private func government(of unit: Unit) -> Identity {
-    Identity(type: .org, name: unit.name + "人民政府", kind: "government", resolved: true)
+    Identity(type: .org, name: unit.nameInOrgans + "人民政府", kind: "government", resolved: true)
   }
 
   /// What a title without an organisation says of itself (annotation.md, canonical names).

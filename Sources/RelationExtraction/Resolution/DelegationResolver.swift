@@ -9,7 +9,7 @@ struct DelegationResolver {
   func representatives() -> [Int?] {
     var result = [Int?](repeating: nil, count: mentions.count)
     let delegations = mentions.indices.filter { mentions[$0].type == .delegation }
-    let named = delegations.filter { place(of: $0) != nil }
+    let named = delegations.filter { place(of: $0) != nil || level(of: $0) != nil }
     for index in delegations {
       if place(of: index) != nil {
         result[index] = named.first { text($0) == text(index) } ?? index
@@ -31,11 +31,21 @@ struct DelegationResolver {
     return reading.place
   }
 
+  private func level(of index: Int) -> String? {
+    guard case .compound(let reading) = mentions[index].reading else { return nil }
+    return reading.level
+  }
+
   private func text(_ index: Int) -> String { document.text(of: mentions[index].span) }
 
-  /// Whether a form without a place (考察团, 师市党政代表团) can mean a named one: their last characters agree, or it is bare.
+  /// Whether a form without a place (考察团, 州党政代表团) can mean a named one: their last characters agree, and a level
+  /// word in front is the level of the other's place.
   private func fits(_ short: Int, _ long: Int) -> Bool {
-    guard case .compound(let reading) = mentions[short].reading else { return false }
+    guard case .compound(let reading) = mentions[short].reading, short != long else { return short == long }
+    if let level = reading.level {
+      if let other = self.level(of: long) { return other == level && text(long).hasSuffix(reading.head) }
+      guard let place = place(of: long), document.text(of: place).hasSuffix(level) else { return false }
+    }
     return reading.isBare || text(long).hasSuffix(reading.head) || text(long).last == text(short).last
   }
 }

@@ -40,7 +40,11 @@ struct LevelResolver {
 
   /// The unit itself or the one above it that has the level.
   func up(from unit: Unit, to level: String) -> Unit? {
-    gazetteer.lineage(of: unit, on: date).first { fits($0, level) }
+    if level == "师市" || level == "师" {
+      if unit.levelWord == "师市" || unit.levelWord == "师" { return unit }
+      return gazetteer.corpsDivision(ofCity: unit, on: date)
+    }
+    return gazetteer.lineage(of: unit, on: date).first { fits($0, level) }
   }
 
   private func only(_ units: [Unit], _ level: String) -> Unit? {

@@ -10,7 +10,10 @@ struct PersonResolver {
   func names() -> [String?] {
     let written = mentions.map { mention -> String? in
       guard mention.type == .person else { return nil }
-      return document.matching.string(document.matching.range(of: mention.span)).filter { $0 != " " }
+      // A name keeps the script it is written in: 麥啟賢 is not told to be 麦启贤.
+      let folded = document.matching.string(document.matching.range(of: mention.span)).filter { $0 != " " }
+      let written = document.text(of: mention.span).filter { !$0.isWhitespace }
+      return written.unicodeScalars.count == folded.unicodeScalars.count && !folded.contains("·") ? written : folded
     }
     let full = written.compactMap { $0 }.filter { $0.count > 1 }
     return written.enumerated().map { index, name in

@@ -51,14 +51,17 @@ struct PlaceResolver {
   private func unit(_ reading: PlaceReading, outer: Unit?, named: Set<Int>, isOneCharacter: Bool) -> Unit? {
     switch reading.level {
     case .country, .region, .foreign:
-      return Unit(name: reading.canonical ?? reading.name, level: reading.level, levelWord: reading.levelWord)
+      let name = reading.canonical ?? reading.name
+      return Unit(name: name, nameInOrgans: name, level: reading.level, levelWord: reading.levelWord)
     case .town:
       return Unit(
-        name: (outer?.name ?? "") + reading.name, parent: outer.flatMap { $0.division ?? $0.parent }, level: .town,
+        name: reading.name, nameInOrgans: (outer?.name ?? "") + reading.name,
+        parent: outer.flatMap { $0.division ?? $0.parent }, level: .town,
         levelWord: reading.levelWord)
     case .village:
       return Unit(
-        name: reading.name, parent: outer.flatMap { $0.division ?? $0.parent }, level: .village,
+        name: reading.name, nameInOrgans: reading.name, parent: outer.flatMap { $0.division ?? $0.parent },
+        level: .village,
         levelWord: reading.levelWord)
     case .deictic: return nil
     case .province, .prefecture, .county:

@@ -122,13 +122,28 @@ struct Referents {
     switch mentions[index].reading {
     case .known(let reading): return Identity(type: .org, name: reading.canonical, kind: reading.kind)
     case .organ(let reading):
+      // A paper or station is called as it calls itself: 甘肃日报.
+      if reading.kind == "media", reading.place != nil {
+        return Identity(type: .org, name: written(index), kind: reading.kind)
+      }
       let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? fallback(reading)
       guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
       return Identity(
-        type: .org, name: reading.canonical.replacing("{D}", with: unit.name), kind: reading.kind, resolved: true)
+        type: .org, name: canonical(reading, at: unit), kind: reading.kind, resolved: true)
     default:
       return named(index)
     }
+  }
+
+  /// `{C}` is the rank of a court, which its place gives: 高级 of a province, 中级 of a prefecture, none below.
+  private func canonical(_ reading: OrganReading, at unit: Unit) -> String {
+    let rank =
+      switch unit.level {
+      case .province: "高级"
+      case .prefecture: "中级"
+      default: ""
+      }
+    return reading.canonical.replacing("{D}", with: unit.nameInOrgans).replacing("{C}", with: rank)
   }
 
   private func fallback(_ reading: OrganReading) -> Unit? {

@@ -3,8 +3,10 @@ import Lexicons
 
 /// A place that context or the lexicons have made out: a division, a town, a country.
 struct Unit: Hashable {
-  /// Canonical full name (台州市黄岩区, 平利县长安镇, 俄罗斯).
+  /// The unit's own full name: 黄岩区, 长安镇, 俄罗斯.
   var name: String
+  /// The name its organs carry: districts, towns and streets have the unit above in front (台州市黄岩区, 平利县长安镇).
+  var nameInOrgans: String
   var code: String?
   /// Position in the lexicon of divisions; nil for places that are none.
   var division: Int?
@@ -60,7 +62,8 @@ struct Gazetteer: Sendable {
       case .county: .county
       }
     return Unit(
-      name: index.fullName(of: division), code: index.code(of: division, on: date), division: number, level: level,
+      name: division.name, nameInOrgans: index.fullName(of: division), code: index.code(of: division, on: date),
+      division: number, level: level,
       levelWord: division.levelWord)
   }
 
@@ -69,6 +72,14 @@ struct Gazetteer: Sendable {
     guard let number = unit.division ?? unit.parent else { return [unit] }
     let above = index.ancestors(of: divisions[number]).compactMap { numbers[$0.id] }.map { self.unit($0, on: date) }
     return (unit.division == nil ? [unit, self.unit(number, on: date)] : [unit]) + above
+  }
+
+  /// The division of the production corps that is one body with a city (第三师图木舒克市 for 图木舒克市).
+  func corpsDivision(ofCity unit: Unit, on date: PartialDate?) -> Unit? {
+    guard unit.levelWord == "市",
+      let number = divisions.firstIndex(where: { $0.type == "兵团师" && $0.name.hasSuffix(unit.name) })
+    else { return nil }
+    return self.unit(number, on: date)
   }
 
   /// The unit a paper or web site belongs to, from its name: 天津日报, 绿春县人民政府, 大众日报.
@@ -95,6 +106,7 @@ struct Gazetteer: Sendable {
 extension Division {
   /// The word a bare form takes the unit up with: 市 for 天津市, 自治区 for 内蒙古自治区.
   var levelWord: String {
+    if type == "兵团师" { return name.hasSuffix("市") ? "师市" : "师" }
     for word in ["自治区", "师市", "地区", "新区"] where name.hasSuffix(word) { return word }
     return name.last.map(String.init) ?? ""
   }
