@@ -24,17 +24,11 @@ struct CompoundTagging {
 
   /// Organisations first, because one may begin the name of a site, a delegation or a meeting (西昌学院考察团).
   mutating func candidates() -> [Candidate] {
-    let organisations = heads { hit in
-      guard case .organisationHead(let row) = hit.meaning else { return nil }
-      let noun = lexicons.organisationHeads[row]
-      return Head(
-        hit: hit, type: .org, kind: noun.class.rawValue, minimum: noun.minimumLeft, standsAlone: noun.isStandalone,
-        isWeak: hit.count == 1 || noun.weight < Self.strong,
-        isUsable: hit.count > 1 || noun.weight > Self.leastForOneCharacter, row: noun.row)
-    }
-    for organisation in Selection.leftmostLongest(organisations) where organisation.headLength > 1 {
-      reach.organEnds[organisation.range.upperBound] = organisation.range
-    }
+    var organisations = organisations()
+    reachOver(organisations)
+    // Once more: a branch begins with its mother's name (某某有限公司天津分公司).
+    organisations = self.organisations()
+    reachOver(organisations)
     return organisations
       + heads { hit in
         guard case .head(let row) = hit.meaning else { return nil }
@@ -43,6 +37,23 @@ struct CompoundTagging {
           hit: hit, type: noun.type.mentionType, kind: noun.class ?? noun.type.rawValue, minimum: noun.minimumLeft,
           standsAlone: noun.isStandalone, isWeak: hit.count == 1, isUsable: true, row: noun.row)
       }
+  }
+
+  private func organisations() -> [Candidate] {
+    heads { hit in
+      guard case .organisationHead(let row) = hit.meaning else { return nil }
+      let noun = lexicons.organisationHeads[row]
+      return Head(
+        hit: hit, type: .org, kind: noun.class.rawValue, minimum: noun.minimumLeft, standsAlone: noun.isStandalone,
+        isWeak: hit.count == 1 || noun.weight < Self.strong,
+        isUsable: hit.count > 1 || noun.weight > Self.leastForOneCharacter, row: noun.row)
+    }
+  }
+
+  private mutating func reachOver(_ organisations: [Candidate]) {
+    for organisation in Selection.leftmostLongest(organisations) where organisation.headLength > 1 {
+      reach.organEnds[organisation.range.upperBound] = organisation.range
+    }
   }
 
   private func heads(_ head: (Chart.Hit) -> Head?) -> [Candidate] {

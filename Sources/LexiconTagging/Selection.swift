@@ -41,6 +41,16 @@ enum Selection {
     return ordered(kept)
   }
 
+  /// Puts sure names over what they touch; those that lie inside a longer name already chosen are dropped.
+  static func override(_ chosen: [Candidate], with names: [Candidate]) -> [Candidate] {
+    guard !names.isEmpty else { return chosen }
+    let kept = leftmostLongest(
+      names.filter { name in
+        !chosen.contains { $0.range.overlaps(name.range) && $0.range != name.range && name.range.isInside($0.range) }
+      })
+    return ordered(kept + chosen.filter { mention in !kept.contains { $0.range.overlaps(mention.range) } })
+  }
+
   static func ordered(_ candidates: [Candidate]) -> [Candidate] {
     candidates.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
@@ -69,7 +79,7 @@ enum Selection {
   }
 
   private static let bodies: Set<String> = [
-    "university", "school", "company", "research", "association", "agency", "media", "military", "party",
+    "university", "school", "research", "association", "agency", "media", "military", "party",
   ]
 
   /// Whether `inner` may stand inside `outer`; `beside` holds what was chosen before it.

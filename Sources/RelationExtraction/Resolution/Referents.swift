@@ -7,6 +7,8 @@ struct Referents {
   let mentions: [Mention]
   let gazetteer: Gazetteer
   let home: Unit?
+  /// The school or company whose own page this is.
+  let homeOrganisation: Identity?
   /// The unit of each place mention that could be told.
   private(set) var units: [Unit?]
   /// The full name of each person mention.
@@ -25,6 +27,7 @@ struct Referents {
     self.gazetteer = gazetteer
     let date = document.article.published
     home = document.article.source.flatMap { gazetteer.home(ofSource: $0, on: date) }
+    homeOrganisation = document.article.source.flatMap(gazetteer.body(ofSource:))
     units = PlaceResolver(document: document, mentions: mentions, gazetteer: gazetteer, home: home).units()
     persons = PersonResolver(document: document, mentions: mentions).names()
     delegations = DelegationResolver(document: document, mentions: mentions).representatives()
@@ -75,6 +78,19 @@ struct Referents {
 
   func written(_ index: Int) -> String {
     document.matching.string(document.matching.range(of: mentions[index].span))
+  }
+
+  /// Indices of the matching text that a person mention takes.
+  func rangeOfPerson(_ index: Int) -> Range<Int>? { document.matching.range(of: mentions[index].span) }
+
+  /// The organisation last named before an index of the matching text, in the same sentence.
+  func organisation(lastBefore index: Int) -> Identity? {
+    guard let offset = document.matching.offsets.indices.contains(index) ? Int(document.matching.offsets[index]) : nil,
+      let sentence = document.sentences.last(where: { $0.span.start <= offset })
+    else { return nil }
+    return mentions.indices.last {
+      mentions[$0].type == .org && mentions[$0].span.end <= offset && mentions[$0].span.start >= sentence.span.start
+    }.flatMap(identity)
   }
 
   // MARK: Identities
