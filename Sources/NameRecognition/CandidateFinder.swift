@@ -81,12 +81,15 @@ struct CandidateFinder {
 
   private func addForeign(_ index: Int, to found: inout [Candidate]) {
     var odds: Float = 0
+    var stray = 0
     for length in 1...Self.longestPart {
       let at = index + length - 1
-      guard text.isHan(at), tables.characters[scalars[at]].transliteration > CharacterTable.never else { return }
+      guard text.isHan(at) else { return }
+      if tables.characters[scalars[at]].transliteration <= CharacterTable.never { stray += 1 }
       odds += scorer.foreignOdds(scalars[at])
-      if odds < -5 { return }
-      if length > 1, odds > 0 { add(.foreign, index..<index + length, surname: 0, to: &found) }
+      // One character that the table does not have is allowed in a name that is sure without it.
+      if stray > 1 || odds < -5 { return }
+      if length > 1, odds > (stray == 0 ? 0 : 5) { add(.foreign, index..<index + length, surname: 0, to: &found) }
     }
   }
 

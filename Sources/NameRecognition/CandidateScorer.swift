@@ -17,6 +17,11 @@ struct CandidateScorer {
       addAround(range, before: .before, after: .after, to: &sum)
     case .japanese:
       sum.add(.shapeJapanese, 1.0)
+      sum.add(.foreignAcross, text.ordinary.across(range, inside: text.ordinary.inside(range)))
+      for index in range.dropFirst(surnameLength) {
+        let row = tables.characters[scalars[index]]
+        sum.add(.japaneseGiven, max(-4, min(4, row.second - row.ordinary)))
+      }
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .foreign:
       addForeign(range, to: &sum)
@@ -30,8 +35,7 @@ struct CandidateScorer {
       sum.add(.bareAfter, text.afterBareSurname(range.upperBound) ?? 0)
       sum.add(.bareBefore, text.before(range.lowerBound))
       sum.add(.bareTitle, if: surroundings.at(range.upperBound).contains(.titleStarts))
-      sum.add(.wordLeft, text.cohesion(across: range.lowerBound))
-      sum.add(.wordRight, text.cohesion(across: range.upperBound))
+      sum.add(.bareAcross, text.ordinary.across(range, inside: tables.characters[scalars[range.lowerBound]].ordinary))
       surroundings.add(range, to: &sum)
     }
     return sum
@@ -43,6 +47,8 @@ struct CandidateScorer {
     let first = scalars[range.lowerBound]
     let row = tables.characters[first]
     let last = scalars[range.upperBound - 1]
+    let inside = text.ordinary.inside(range)
+    sum.add(.across, text.ordinary.across(range, inside: inside))
     let given = spaced ? 1 : range.count - surnameLength
     if surnameLength > 1 {
       let second = scalars[range.lowerBound + 1]
@@ -60,8 +66,8 @@ struct CandidateScorer {
       sum.add(.shapeTwo, 1.0)
       sum.add(.twoSurname, row.surname + 6)
       guard !spaced else { return }
-      sum.add(.twoOrdinary, text.pair(first, last) + 14)
-      sum.add(.twoWord, text.cohesion(first, last))
+      sum.add(.twoOrdinary, inside + 18)
+      sum.add(.twoWord, if: text.ordinary.isWord(range))
       if text.isHan(range.upperBound) {
         let next = tables.characters[scalars[range.upperBound]]
         let here = tables.characters[last]
@@ -70,21 +76,23 @@ struct CandidateScorer {
     } else {
       let middle = scalars[range.upperBound - 2]
       sum.add(.threeGiven, tables.characters[middle].first + tables.characters[last].second + 16)
-      sum.add(.threeTailWord, text.cohesion(middle, last))
+      sum.add(.threeTailWord, if: text.ordinary.isWord(range.upperBound - 2..<range.upperBound))
       guard surnameLength == 1 else { return }
       sum.add(.shapeThree, 1.0)
       sum.add(.threeSurname, row.surname + 6)
-      sum.add(.threePrefixWord, text.cohesion(first, middle))
-      let ordinary = tables.ordinary[PackedText(first, middle, last)]
-      sum.add(.threeOrdinary, max(-24, text.triple(first, middle, last)) + 20)
-      sum.add(.threeFrequent, ordinary.map { max(0, $0 + 14) } ?? 0)
+      sum.add(.threePrefixWord, if: text.ordinary.isWord(range.lowerBound..<range.upperBound - 1))
+      sum.add(.threeOrdinary, inside + 26)
+      sum.add(.threeWord, if: text.ordinary.isWord(range))
     }
   }
+
+  /// Rate of a character of transliterated names that the table does not have.
+  private static let strayCharacter = logRate(15, of: 1e6)
 
   /// How much likelier a character is in a transliterated name than in ordinary text.
   func foreignOdds(_ scalar: UInt32) -> Float {
     let row = tables.characters[scalar]
-    return min(6, max(-4, row.transliteration - row.ordinary))
+    return min(6, max(-4, max(Self.strayCharacter, row.transliteration) - row.ordinary))
   }
 
   private func addForeign(_ range: Range<Int>, to sum: inout FeatureSum) {
@@ -107,19 +115,28 @@ struct CandidateScorer {
   private func addTransliteration(_ range: Range<Int>, to sum: inout FeatureSum) {
     var odds: Float = 0
     var worst: Float = 6
-    var words: Float = 0
     var length = 0
+    var stray = 0
     for index in range where text.isHan(index) {
       let value = foreignOdds(scalars[index])
       odds += value
       worst = min(worst, value)
       length += 1
-      if index > range.lowerBound, text.isHan(index - 1) { words += text.cohesion(scalars[index - 1], scalars[index]) }
+      if tables.characters[scalars[index]].transliteration <= CharacterTable.never { stray += 1 }
     }
-    sum.add(.foreignOdds, odds / Float(max(1, length)) * min(4, Float(length)))
+    sum.add(.foreignOdds, min(16, odds))
+    sum.add(.foreignMean, odds / Float(max(1, length)))
+    sum.add(.foreignKnown, Double(tables.knownParts(of: scalars[range])))
     sum.add(.foreignWorst, worst)
-    sum.add(.foreignWords, words)
+    sum.add(.foreignStray, Double(stray))
+    let inside = text.ordinary.inside(range)
+    sum.add(.foreignWords, inside / Float(max(1, length)) + 9)
+    sum.add(.foreignAcross, text.ordinary.across(range, inside: inside))
     if text.isHan(range.lowerBound - 1) { sum.add(.foreignCutLeft, max(0, foreignOdds(scalars[range.lowerBound - 1]))) }
+    if text.isHan(range.upperBound) {
+      let next = scalars[range.upperBound]
+      sum.add(.foreignNext, if: tables.characters[next].transliteration > CharacterTable.never && foreignOdds(next) > -1)
+    }
     if text.isHan(range.upperBound) { sum.add(.foreignCutRight, max(0, foreignOdds(scalars[range.upperBound]))) }
     let start = tables.characters[scalars[range.lowerBound]].canStart ? 0.0 : 1.0
     let end = tables.characters[scalars[range.upperBound - 1]].canEnd ? 0.0 : 1.0
@@ -129,10 +146,11 @@ struct CandidateScorer {
   // MARK: Around
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
+    let dots = [range.lowerBound - 1, range.upperBound].count { text.contextScalar($0) == SentenceText.dot }
+    sum.add(.besideDot, Double(dots))
+    sum.add(.knownPerson, if: tables.isKnownPerson(scalars[range]))
     sum.add(before, text.before(range.lowerBound))
     sum.add(after, text.after(range.upperBound))
-    sum.add(.wordLeft, text.cohesion(across: range.lowerBound))
-    sum.add(.wordRight, text.cohesion(across: range.upperBound))
     let alone = !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound)
     sum.add(.alone, if: alone)
     if let bylineFrom, range.lowerBound >= bylineFrom { sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom) }

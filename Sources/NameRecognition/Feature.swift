@@ -30,16 +30,22 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case threeOrdinary
   case threePrefixWord
   case threeTailWord
-  case threeFrequent
+  case threeWord
 
   // Transliterated names.
   case foreignOdds
+  case foreignMean
   case foreignWorst
   case foreignWords
   case foreignCutLeft
   case foreignCutRight
   case foreignLooksHan
   case foreignEnds
+  case foreignNext
+  case foreignStray
+  case foreignKnown
+  case japaneseGiven
+  case knownPerson
 
   // Around any name.
   case before
@@ -50,14 +56,16 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case bareBefore
   case bareSurname
   case bareTitle
-  case wordLeft
-  case wordRight
+  case across
+  case foreignAcross
+  case bareAcross
   case titleBefore
   case titleAfter
   case placeBefore
   case verbAfter
   case verbBefore
   case alone
+  case besideDot
   case bylineItem
 
   // Other readings of the same stretch; values are their firmness.
@@ -65,6 +73,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case rivalLeft
   case rivalRight
   case rivalInside
+  case rivalEnds
 
   // Two names in a row, scored between candidates.
   case list
@@ -103,14 +112,20 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .threeOrdinary: "three.ordinary-text"
     case .threePrefixWord: "three.first-two-are-word"
     case .threeTailWord: "three.last-two-are-word"
-    case .threeFrequent: "three.frequent-string"
+    case .threeWord: "three.is-word"
     case .foreignOdds: "foreign.odds"
+    case .foreignMean: "foreign.mean-odds"
     case .foreignWorst: "foreign.worst-character"
-    case .foreignWords: "foreign.words-inside"
+    case .foreignWords: "foreign.ordinary-text"
     case .foreignCutLeft: "foreign.run-goes-on-left"
     case .foreignCutRight: "foreign.run-goes-on-right"
     case .foreignLooksHan: "foreign.begins-like-surname"
     case .foreignEnds: "foreign.cannot-start-or-end"
+    case .foreignStray: "foreign.stray-character"
+    case .foreignNext: "foreign.next-is-transliteration"
+    case .foreignKnown: "foreign.known-parts"
+    case .japaneseGiven: "japanese.given"
+    case .knownPerson: "known.person"
     case .before: "around.before"
     case .after: "around.after"
     case .foreignBefore: "around.before-foreign"
@@ -119,19 +134,22 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .bareBefore: "around.before-bare-surname"
     case .bareSurname: "bare.surname"
     case .bareTitle: "bare.title-after"
-    case .wordLeft: "around.word-across-left"
-    case .wordRight: "around.word-across-right"
+    case .across: "around.words-across-ends"
+    case .foreignAcross: "around.words-across-ends-foreign"
+    case .bareAcross: "around.words-across-ends-bare"
     case .titleBefore: "around.title-before"
     case .titleAfter: "around.title-after"
     case .placeBefore: "around.place-before"
     case .verbAfter: "around.person-verb-after"
     case .verbBefore: "around.person-verb-before"
+    case .besideDot: "around.beside-dot"
     case .alone: "around.alone-between-marks"
     case .bylineItem: "around.byline-item"
     case .rivalSame: "rival.covers"
     case .rivalLeft: "rival.across-left"
     case .rivalRight: "rival.across-right"
     case .rivalInside: "rival.begins-inside"
+    case .rivalEnds: "rival.ends-inside"
     case .list: "list.name-before"
     case .adjacent: "adjacent.name-before"
     case .adjacentInHeadline: "adjacent.name-before-in-headline"

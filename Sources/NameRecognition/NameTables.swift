@@ -41,10 +41,10 @@ public struct NameTables: Sendable {
     }
   }
 
-  /// A string of one to three characters in text that is no name.
+  /// A word of one to four characters of text that is no name.
   public struct OrdinaryText: Hashable, Sendable {
     public let text: [UInt32]
-    /// Occurrences in ten million characters.
+    /// Occurrences in ten million words.
     public let rate: Double
     public init(text: [UInt32], rate: Double) { (self.text, self.rate) = (text, rate) }
   }
@@ -73,15 +73,19 @@ public struct NameTables: Sendable {
   let after: PackedTable
   let bare: PackedTable
   let stops: Set<[UInt32]>
+  private let foreignNames: Set<ArraySlice<UInt32>>
+  private let persons: Set<ArraySlice<UInt32>>
   let weights: [Double]
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
   /// `weights`: feature name (`Feature.key`) to weight; features without a row weigh nothing, unknown names are
   /// ignored; `document.sure-from` is the score of a sure name. `stops`: whole strings that look like names and never are.
+  /// `foreignNames`: transliterated given names and surnames; `persons`: full names everybody knows.
   public init(
     surnames: [Surname], givenCharacters: [GivenCharacter], transliteration: [TransliterationCharacter],
-    ordinary: [OrdinaryText], contexts: [Context], stops: [[UInt32]], weights: [String: Double]
+    ordinary: [OrdinaryText], contexts: [Context], stops: [[UInt32]],
+    foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], weights: [String: Double]
   ) {
     characters = CharacterTable(
       surnames: surnames, givenCharacters: givenCharacters, transliteration: transliteration, ordinary: ordinary)
@@ -110,7 +114,16 @@ public struct NameTables: Sendable {
     after = contextTable(.after)
     bare = contextTable(.bare)
     self.stops = Set(stops)
+    self.foreignNames = Set(foreignNames.map { $0[...] })
+    self.persons = Set(persons.map { $0[...] })
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
+  }
+
+  func isKnownPerson(_ name: ArraySlice<UInt32>) -> Bool { persons.contains(name) }
+
+  /// How many of the parts between middle dots are known transliterated names.
+  func knownParts(of name: ArraySlice<UInt32>) -> Int {
+    name.split(separator: SentenceText.dot).count { foreignNames.contains($0) }
   }
 }

@@ -1,21 +1,27 @@
-/// Up to three scalars as one integer, the key of every table of short strings. 0 is the empty string.
+/// Up to four scalars of the basic plane as one integer, the key of every table of short strings. Scalars of other planes
+/// are all U+FFFF, which no table has.
 struct PackedText: Hashable, Sendable {
-  static let capacity = 3
-  let value: UInt64
+  private(set) var value: UInt64 = 0
 
-  init(_ a: UInt32) { value = UInt64(a) }
-  init(_ a: UInt32, _ b: UInt32) { value = UInt64(a) << 21 | UInt64(b) }
-  init(_ a: UInt32, _ b: UInt32, _ c: UInt32) { value = UInt64(a) << 42 | UInt64(b) << 21 | UInt64(c) }
-
-  /// Nil for an empty text or one longer than `capacity`.
-  init?(_ scalars: [UInt32]) {
-    switch scalars.count {
-    case 1: self.init(scalars[0])
-    case 2: self.init(scalars[0], scalars[1])
-    case 3: self.init(scalars[0], scalars[1], scalars[2])
-    default: return nil
-    }
+  init(_ a: UInt32) { append(a) }
+  init(_ a: UInt32, _ b: UInt32) {
+    append(a)
+    append(b)
   }
+  init(_ a: UInt32, _ b: UInt32, _ c: UInt32) {
+    append(a)
+    append(b)
+    append(c)
+  }
+
+  /// Nil for an empty text or one of more than four scalars.
+  init?(_ scalars: [UInt32]) {
+    guard (1...4).contains(scalars.count) else { return nil }
+    for scalar in scalars { append(scalar) }
+  }
+
+  /// The text with one more scalar; beyond four the first is lost.
+  mutating func append(_ scalar: UInt32) { value = value << 16 | UInt64(min(scalar, 0xFFFF)) }
 }
 
 /// Short strings with one number each: open addressing, no deletion, read in the inner loop.

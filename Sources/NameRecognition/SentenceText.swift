@@ -7,6 +7,15 @@ struct SentenceText {
   let range: Range<Int>
   let zone: Zone
   let tables: NameTables
+  let ordinary: OrdinaryReading
+
+  init(scalars: [UInt32], range: Range<Int>, zone: Zone, tables: NameTables) {
+    self.scalars = scalars
+    self.range = range
+    self.zone = zone
+    self.tables = tables
+    ordinary = OrdinaryReading(scalars: scalars, range: range, tables: tables)
+  }
 
   static let start: UInt32 = 0x5E  // ^
   static let end: UInt32 = 0x24  // $
@@ -36,13 +45,15 @@ struct SentenceText {
   /// How much the characters before `index` speak for a name that starts there.
   func before(_ index: Int) -> Float {
     let (a, b, c) = (contextScalar(index - 3), contextScalar(index - 2), contextScalar(index - 1))
-    if c == Self.start { return tables.before[PackedText(c)] ?? 0 }
-    if b == Self.start { return tables.before[PackedText(b, c)] ?? tables.before[PackedText(c)] ?? 0 }
-    return tables.before[PackedText(a, b, c)] ?? tables.before[PackedText(b, c)] ?? tables.before[PackedText(c)] ?? 0
+    let table = tables.before
+    var found: Float?
+    if b != Self.start, c != Self.start { found = table[PackedText(a, b, c)] }
+    if found == nil, c != Self.start { found = table[PackedText(b, c)] }
+    return max(Self.leastContext, found ?? table[PackedText(c)] ?? 0)
   }
 
   /// How much the characters from `index` on speak for a name that ends there.
-  func after(_ index: Int) -> Float { following(index, tables.after) ?? 0 }
+  func after(_ index: Int) -> Float { max(Self.leastContext, following(index, tables.after) ?? 0) }
 
   /// The same for a surname that stands alone; nil where nothing is known of what follows.
   func afterBareSurname(_ index: Int) -> Float? { following(index, tables.bare) }
@@ -54,33 +65,8 @@ struct SentenceText {
     return table[PackedText(a, b, c)] ?? table[PackedText(a, b)] ?? table[PackedText(a)]
   }
 
-  /// Log probability of two characters side by side in ordinary text.
-  func pair(_ a: UInt32, _ b: UInt32) -> Float {
-    if let known = tables.ordinary[PackedText(a, b)] { return known }
-    // What is not in the table is rarer than the table's cut.
-    return min(Self.cut, tables.characters[a].ordinary + tables.characters[b].ordinary)
-  }
-
-  /// Log probability of three characters in a row in ordinary text.
-  func triple(_ a: UInt32, _ b: UInt32, _ c: UInt32) -> Float {
-    if let known = tables.ordinary[PackedText(a, b, c)] { return known }
-    return min(Self.cut, pair(a, b) + pair(b, c) - tables.characters[b].ordinary)
-  }
-
-  /// How much oftener the two stand together than by chance; 0 for pairs that are not in the table.
-  func cohesion(_ a: UInt32, _ b: UInt32) -> Float {
-    guard let known = tables.ordinary[PackedText(a, b)] else { return 0 }
-    return max(0, known - tables.characters[a].ordinary - tables.characters[b].ordinary)
-  }
-
-  /// The same across the boundary before `index`; 0 at the ends of the sentence.
-  func cohesion(across index: Int) -> Float {
-    guard index > range.lowerBound, index < range.upperBound else { return 0 }
-    return cohesion(scalars[index - 1], scalars[index])
-  }
-
-  /// Rate of a string that just missed the table, in ten million characters: about 5.
-  private static let cut = logRate(5, of: 1e7)
+  /// What never was beside a name in the counted texts may be so in others: its logarithm stops here.
+  private static let leastContext: Float = -4
 
   /// 、 and what stands between two names of a list.
   func isListMark(_ index: Int) -> Bool {

@@ -16,14 +16,16 @@ struct Surroundings: Sendable {
   private var inside: [Float]
   /// Greatest firmness of a place, site, date, organisation or other word that has this index.
   private var cover: [Float]
-  /// Greatest firmness of a mention that starts here.
+  /// Greatest firmness of a mention that starts here, and of one that ends before here.
   private var starts: [Float]
+  private var ends: [Float]
 
   init(count: Int, context: [ContextMention]) {
     flags = Array(repeating: [], count: count + 1)
     inside = Array(repeating: 0, count: count + 1)
     cover = inside
     starts = inside
+    ends = inside
     for mention in context {
       let range = mention.range.clamped(to: 0..<count)
       guard !range.isEmpty else { continue }
@@ -39,6 +41,7 @@ struct Surroundings: Sendable {
       case .date, .site, .other: break
       }
       starts[range.lowerBound] = max(starts[range.lowerBound], firmness)
+      ends[range.upperBound] = max(ends[range.upperBound], firmness)
       for index in range {
         if index > range.lowerBound { inside[index] = max(inside[index], firmness) }
         if mention.kind != .personVerb { cover[index] = max(cover[index], firmness) }
@@ -61,11 +64,14 @@ struct Surroundings: Sendable {
     sum.add(.rivalRight, inside[range.upperBound])
     var covered = cover[range.lowerBound]
     var begins: Float = 0
+    var stops: Float = 0
     for index in range.dropFirst() {
       covered = min(covered, cover[index])
       begins = max(begins, starts[index])
+      stops = max(stops, ends[index])
     }
     sum.add(.rivalSame, covered)
     sum.add(.rivalInside, begins)
+    sum.add(.rivalEnds, stops)
   }
 }
