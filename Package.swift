@@ -69,5 +69,6 @@ let package = Package(
     // Tests: one target a module, and the shipped data.
     .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("DocumentModelTests", ["DocumentModel"]),
+    tests("NameRecognitionTests", ["DocumentModel", "NameRecognition"]),
   ]
 )
