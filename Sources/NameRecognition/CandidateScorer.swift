@@ -135,7 +135,8 @@ struct CandidateScorer {
     if text.isHan(range.lowerBound - 1) { sum.add(.foreignCutLeft, max(0, foreignOdds(scalars[range.lowerBound - 1]))) }
     if text.isHan(range.upperBound) {
       let next = scalars[range.upperBound]
-      sum.add(.foreignNext, if: tables.characters[next].transliteration > CharacterTable.never && foreignOdds(next) > -1)
+      sum.add(
+        .foreignNext, if: tables.characters[next].transliteration > CharacterTable.never && foreignOdds(next) > -1)
     }
     if text.isHan(range.upperBound) { sum.add(.foreignCutRight, max(0, foreignOdds(scalars[range.upperBound]))) }
     let start = tables.characters[scalars[range.lowerBound]].canStart ? 0.0 : 1.0
@@ -153,7 +154,9 @@ struct CandidateScorer {
     sum.add(after, text.after(range.upperBound))
     let alone = !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound)
     sum.add(.alone, if: alone)
-    if let bylineFrom, range.lowerBound >= bylineFrom { sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom) }
+    if let bylineFrom, range.lowerBound >= bylineFrom {
+      sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom)
+    }
     surroundings.add(range, to: &sum)
   }
 }

@@ -6,7 +6,8 @@ import NameRecognition
 enum Fixture {
   static let recognizer = NameRecognizer(tables: tables)
 
-  private static let folder = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/Lexicons/names/"
+  private static let folder =
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/Lexicons/names/"
 
   /// Rows of a file without its header, split into cells.
   private static func rows(_ file: String) -> [[String]] {
