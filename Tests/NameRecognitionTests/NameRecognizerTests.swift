@@ -106,7 +106,7 @@ import Testing
 
   /// 1 MB without a mark: the lattice must not depend on sentences being short.
   @Test(.timeLimit(.minutes(5))) func longSentence() {
-    let text = String(repeating: "市长陈国梁走访300户abcdefghijklmnopqrstuvwxyz0123456789", count: 15_500)
+    let text = String(repeating: "市长陈国梁走访300户abcdefghijklmnopqrstuvwxyz0123456789", count: 16_500)
     let document = Fixture.document(text)
     #expect(document.utf8.count > 1_000_000)
     #expect(!Fixture.recognizer.persons(in: document, context: []).isEmpty)
