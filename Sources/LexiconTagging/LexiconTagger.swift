@@ -119,6 +119,8 @@ public struct LexiconTagger: Sendable {
     var blocked: [Range<Int>] = []
     for mention in firm {
       switch mention.type {
+      // 高级技工学校, 援滇干部联络组: the words of an occupation may be part of a name.
+      case .title where !Self.lone.isDisjoint(with: mention.labels): break
       case .title, .date, .document:
         stops.insert(mention.range.upperBound)
         blocked.append(mention.range)

@@ -13,7 +13,7 @@ struct ListItems {
     "来到", "前往", "走进", "走访", "考察了", "考察", "参观了", "参观", "深入", "先后到", "到", "察看了", "察看", "调研了", "调研",
   ]
   private static let summing: [StaticString] = ["等企业", "等公司", "等多家企业", "等地企业", "等重点企业"]
-  private static let letters = 2...8
+  private static let letters = 2...12
 
   /// One stretch between two separators.
   private struct Item {

@@ -39,10 +39,11 @@ struct NameReach {
     var isAnchored: Bool { place != nil || organisation != nil }
   }
 
-  func left(from head: Int, isMemorial: Bool, isMeeting: Bool) -> Left {
+  func left(from head: Int, isMemorial: Bool, isMeeting: Bool, isFaculty: Bool) -> Left {
     let lowest = max(chart.range.lowerBound, head - Self.longest)
     var result = Left(start: head, freeStart: head)
     var index = free(from: head, lowest, isMemorial: isMemorial)
+    if isFaculty, let joined = overConjunction(index, lowest), head - index >= 2 { index = joined }
     result.start = index
     result.freeStart = index
     while index > lowest {
@@ -54,7 +55,7 @@ struct NameReach {
         // 省政府驻京办事处: what is said of an organ reaches it, but only a short way.
         guard result.freeStart - index <= Self.longestGap else { break }
         result.organisation = organ
-        result.place = nil
+        result.place = units.firstIndex { $0.range.lowerBound == organ.lowerBound }
         index = organ.lowerBound
       } else {
         break
@@ -95,6 +96,16 @@ struct NameReach {
       }
     }
     return index
+  }
+
+  /// The start of the subject before 与 or 和 in the name of a faculty, where a separator or nothing stands before that.
+  private func overConjunction(_ index: Int, _ lowest: Int) -> Int? {
+    guard let scalar = chart.scalar(at: index - 1), scalar == 0x4E0E || scalar == 0x548C else { return nil }
+    let start = free(from: index - 1, max(lowest, index - 1 - Self.longestGap), isMemorial: false)
+    guard (2...6).contains(index - 1 - start) else { return nil }
+    if unitEnds[start] != nil || organEnds[start] != nil { return start }
+    guard !stops.contains(start), persons[start] == nil else { return nil }
+    return chart.scalar(at: start - 1).map { !isNameScalar($0) } ?? true ? start : nil
   }
 
   private func first(of unit: Int) -> Int {

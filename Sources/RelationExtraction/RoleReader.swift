@@ -33,7 +33,10 @@ struct RoleReader {
     let rule = rules.rules[match.rule]
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
     let scalars = referents.document.matching.scalars
-    if chain.end > match.range.lowerBound || !RoleChain.isJoint(scalars[max(0, chain.end)..<match.range.lowerBound]) {
+    // A title behind a name overlaps the match that has the name: the run goes on.
+    if chain.end < 0
+      || chain.end < match.range.lowerBound && !RoleChain.isJoint(scalars[chain.end..<match.range.lowerBound])
+    {
       chain = RoleChain()
     }
     chain.end = match.range.upperBound
@@ -119,6 +122,11 @@ struct RoleReader {
     if let index = office.organisation {
       return named(index, title: title, person: person, &chain)
     }
+    // 蔺市长 after 广元市市长蔺某: the office is the one the document has said.
+    if let person, let before = known[person]?.last(where: { $0.core == title.core && $0.role == title.role }) {
+      chain.add(organisation: before.organisation)
+      return before.organisation
+    }
     if let implied = implied(by: title, person: person, chain) {
       chain.add(organisation: implied)
       return implied
@@ -127,9 +135,7 @@ struct RoleReader {
     if let level = title.level ?? title.bodyLevel, Self.bodyLevels.contains(level), let home = referents.homeOrganisation {
       return home
     }
-    if let person, let before = known[person]?.last(where: { $0.core == title.core || $0.role == title.role }) {
-      return before.organisation
-    }
+    if let person, let before = known[person]?.last(where: { $0.core == title.core }) { return before.organisation }
     // 某主席 of a Chinese official, with nothing else said, is the head of state (annotation.md, decision 9).
     if title.role == "主席", let index = office.persons.first, isChinese(index),
       let range = referents.rangeOfPerson(index), range.upperBound <= office.titleRange.lowerBound
@@ -188,7 +194,7 @@ struct RoleReader {
 
   /// 校党委, 教务处 without a name in front: the body last named in the run, else the one whose page this is.
   private mutating func body(_ reading: OrganReading, _ index: Int, _ chain: inout RoleChain) -> Identity? {
-    let owner = chain.lastOrganisation.flatMap { $0.type == .org ? $0 : nil } ?? referents.homeOrganisation
+    let owner = chain.lastBody ?? referents.homeOrganisation
     guard let owner else { return nil }
     var object = owner
     if reading.canonical.contains("{O}") {
@@ -196,7 +202,7 @@ struct RoleReader {
         type: .org, name: reading.canonical.replacing("{O}", with: owner.name), kind: reading.kind, resolved: true)
     }
     referents.setOrganisation(index, object)
-    chain.add(organisation: object)
+    chain.add(organisation: object, isPart: object != owner)
     return object
   }
 
@@ -231,6 +237,13 @@ struct RoleReader {
       return government(of: unit)
     case "region_government":
       return (chain.unit(level: "自治区") ?? resolved("自治区", person)).map(government)
+    case "" where title.orgKinds.contains("corps"):
+      // 师长, 政委 of a division of the production corps belong to the division.
+      return chain.lastPlace.flatMap { ["师市", "师"].contains($0.levelWord) ? $0.identity : nil }
+    case "" where title.postClass == "congress":
+      guard let place = chain.lastPlace else { return nil }
+      let standing = place.level == .town ? "" : "常务委员会"
+      return Identity(type: .org, name: place.nameInOrgans + "人民代表大会" + standing, kind: "congress", resolved: true)
     case "place":
       guard let level = title.level else { return nil }
       return (chain.unit(level: level) ?? resolved(level, person))?.identity

@@ -99,7 +99,7 @@ struct Referents {
     let mention = mentions[index]
     switch mention.type {
     case .person: return persons[index].map { Identity(type: .person, name: $0) }
-    case .place: return units[index]?.identity ?? openPlace(index)
+    case .place: return units[index]?.identity ?? openPlace(index) ?? ownBody(index)
     case .org: return organs[index] ?? organisation(index, place: nil)
     case .delegation:
       guard let best = delegations[index] else { return nil }
@@ -113,6 +113,14 @@ struct Referents {
       return Identity(type: .date, name: written(index))
     case .meeting, .document: return Identity(type: mention.type, name: written(index), kind: kind(of: index))
     }
+  }
+
+  /// 我校, 我公司: the body whose page this is.
+  private func ownBody(_ index: Int) -> Identity? {
+    guard case .place(let reading) = mentions[index].reading, reading.level == .deictic,
+      ["校", "院", "公司", "集团"].contains(reading.levelWord)
+    else { return nil }
+    return homeOrganisation
   }
 
   /// A place of which only the name is known; deictic forms that stayed open name nothing.
@@ -152,8 +160,8 @@ struct Referents {
     case .known(let reading): return Identity(type: .org, name: reading.canonical, kind: reading.kind)
     case .organ(let reading):
       // A paper or station is called as it calls itself: 甘肃日报.
-      if reading.kind == "media", reading.place != nil {
-        return Identity(type: .org, name: written(index), kind: reading.kind)
+      if Self.selfNamed.contains(reading.kind), let span = reading.place, !isWrittenInFull(span) {
+        return Identity(type: .org, name: reading.kind == "media" ? written(index) : canonicalAsWritten(reading, span), kind: reading.kind)
       }
       let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? fallback(reading)
       guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
@@ -173,6 +181,20 @@ struct Referents {
       default: ""
       }
     return reading.canonical.replacing("{D}", with: unit.nameInOrgans).replacing("{C}", with: rank)
+  }
+
+  /// Kinds that are called after the short form of a place: 甘肃日报, 草湖开发区党工委.
+  private static let selfNamed: Set<String> = ["media", "zone", "party_work_committee", "hospital", "company", "agency"]
+
+  private func isWrittenInFull(_ span: Span) -> Bool {
+    placesBySpan[span].map { place in
+      guard let unit = units[place] else { return true }
+      return written(place).hasSuffix(unit.levelWord)
+    } ?? true
+  }
+
+  private func canonicalAsWritten(_ reading: OrganReading, _ span: Span) -> String {
+    reading.canonical.replacing("{D}", with: document.matching.string(document.matching.range(of: span)))
   }
 
   private func fallback(_ reading: OrganReading) -> Unit? {
