@@ -107,7 +107,8 @@ public struct LexiconTagger: Sendable {
     }
     return zip(tagging.sentences, complete).flatMap { sentence, mentions in
       var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
-      mentions = Selection.override(mentions, with: ListItems(chart: sentence.chart, mentions: mentions).candidates())
+      mentions = Selection.override(
+        mentions, with: ListItems(chart: sentence.chart, document: document, mentions: mentions).candidates())
       return withoutLoneTitles(mentions).map { $0.mention(in: document) }
     }
   }
@@ -120,7 +121,7 @@ public struct LexiconTagger: Sendable {
     for mention in firm {
       switch mention.type {
       // 高级技工学校, 援滇干部联络组: the words of an occupation may be part of a name.
-      case .title where !Self.lone.isDisjoint(with: mention.labels): break
+      case .title where isOrdinary(mention): break
       case .title, .date, .document:
         stops.insert(mention.range.upperBound)
         blocked.append(mention.range)
@@ -150,6 +151,14 @@ extension LexiconTagger {
         && owners.contains { $0.upperBound == mention.range.lowerBound }
     }
   }
+
+  /// Words for people that names of bodies contain: occupations, and 干部, 学生 among those that need an organisation.
+  private func isOrdinary(_ title: Candidate) -> Bool {
+    if !Self.ordinary.isDisjoint(with: title.labels) { return true }
+    return title.labels.contains("needs_org") && Self.members.isDisjoint(with: title.labels)
+  }
+  private static let ordinary: Set<String> = ["occupation", "generic"]
+  private static let members: Set<String> = ["party", "congress", "cppcc", "state"]
 
   private static let lone: Set<String> = ["group", "needs_org", "occupation"]
 

@@ -79,7 +79,8 @@ struct NameReach {
   private func free(from start: Int, _ lowest: Int, isMemorial: Bool) -> Int {
     var index = start
     while index > lowest {
-      if unitEnds[index].map({ !units[$0].isOneCharacter }) ?? false || organEnds[index] != nil || stops.contains(index) {
+      if unitEnds[index].map({ !units[$0].isOneCharacter }) ?? false || organEnds[index] != nil || stops.contains(index)
+      {
         break
       }
       if let person = persons[index] {

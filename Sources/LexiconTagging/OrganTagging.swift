@@ -150,7 +150,7 @@ struct OrganTagging {
         guard !splitsPlace(at: hit.start) else { return nil }
         let department = lexicons.departments[row]
         let reading = OrganReading(
-          kind: department.parentKinds.first ?? "", canonical: department.canonical, level: "")
+          kind: department.parentKinds.first ?? "", canonical: "{O}", level: "")
         let bare = Candidate(
           range: hit.start..<hit.start, type: .org, labels: ["bare"], reading: .organ(reading), by: .row(department.row)
         )

@@ -24,7 +24,8 @@ extension PlaceTagging {
   /// What makes 镇, 乡 or 村 a common noun (古镇, 农村, 示范村).
   private static let commonEndings: [String] = [
     "农", "乡", "城", "小", "古", "全", "各", "本", "该", "两", "某", "个", "名", "家", "回", "下", "返", "入", "进", "我",
-    "示范", "贫困", "重点", "特色", "先进", "专业", "文明", "行政", "自然", "试点", "帮扶", "样板", "民俗", "空心", "美丽", "所在", "周边", "驻", "联", "智慧",
+    "示范", "贫困", "重点", "特色", "先进", "专业", "文明", "行政", "自然", "试点", "帮扶", "样板", "民俗", "空心", "美丽", "所在", "周边", "驻", "联",
+    "智慧",
     "和谐", "其他", "振兴", "移民",
   ]
 
@@ -35,7 +36,9 @@ extension PlaceTagging {
   func unlisted(at start: Int, after previous: PlaceUnit?) -> PlaceUnit? {
     let follows = previous.map { [.prefecture, .county, .town].contains($0.level) } ?? false
     let followsVillage = previous?.level == .village
-    guard follows || followsVillage || chart.isBoundary(before: start), let first = chart.scalar(at: start), isHan(first) else {
+    guard follows || followsVillage || chart.isBoundary(before: start), let first = chart.scalar(at: start),
+      isHan(first)
+    else {
       return nil
     }
     if chart.starting(at: start).contains(where: { hit in
@@ -56,7 +59,9 @@ extension PlaceTagging {
       for suffix in Self.suffixes where chart.matches(suffix.word, at: end) {
         guard (suffix.levelWord == "小组") == followsVillage else { continue }
         let name = chart.string(start..<end)
-        guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name) else { return nil }
+        guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name) else {
+          return nil
+        }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.
         let after = end + suffix.count
         if suffix.count == 1, chart.matches("镇", at: after) || chart.matches("村", at: after) { continue }

@@ -132,7 +132,9 @@ struct RoleReader {
       return implied
     }
     if let last = chain.lastOrganisation, !title.isGroup { return last }
-    if let level = title.level ?? title.bodyLevel, Self.bodyLevels.contains(level), let home = referents.homeOrganisation {
+    if let level = title.level ?? title.bodyLevel, Self.bodyLevels.contains(level),
+      let home = referents.homeOrganisation
+    {
       return home
     }
     if let person, let before = known[person]?.last(where: { $0.core == title.core }) { return before.organisation }
@@ -240,7 +242,7 @@ struct RoleReader {
     case "" where title.orgKinds.contains("corps"):
       // 师长, 政委 of a division of the production corps belong to the division.
       return chain.lastPlace.flatMap { ["师市", "师"].contains($0.levelWord) ? $0.identity : nil }
-    case "" where title.postClass == "congress":
+    case "" where ["人大主席", "人大主任", "人大主席团主席"].contains(title.core):
       guard let place = chain.lastPlace else { return nil }
       let standing = place.level == .town ? "" : "常务委员会"
       return Identity(type: .org, name: place.nameInOrgans + "人民代表大会" + standing, kind: "congress", resolved: true)

@@ -15,6 +15,8 @@ struct Referents {
   let persons: [String?]
   /// For each delegation the mention that names it best.
   let delegations: [Int?]
+  /// For each site or company named in full elsewhere, the mention that does.
+  private let sites: [Int?]
   /// Numbers of place mentions by span.
   private let placesBySpan: [Span: Int]
   /// What roles have told of organisations named by their level.
@@ -31,6 +33,7 @@ struct Referents {
     units = PlaceResolver(document: document, mentions: mentions, gazetteer: gazetteer, home: home).units()
     persons = PersonResolver(document: document, mentions: mentions).names()
     delegations = DelegationResolver(document: document, mentions: mentions).representatives()
+    sites = SiteResolver(document: document, mentions: mentions).representatives()
     placesBySpan = Dictionary(
       mentions.enumerated().filter { $1.type == .place }.map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
     levels = LevelResolver(
@@ -54,6 +57,7 @@ struct Referents {
 
   /// The unit written at the start of a mention's name.
   func ownPlace(of index: Int) -> Unit? {
+    if let full = sites[index] { return ownPlace(of: full) }
     switch mentions[index].reading {
     case .organ(let reading): return reading.place.flatMap(unit)
     case .compound(let reading): return reading.place.flatMap(unit)
@@ -142,6 +146,7 @@ struct Referents {
 
   /// Sites and works: the full name, a level word at its start replaced by the place (县人民医院 → 绿春县人民医院).
   private func named(_ index: Int) -> Identity {
+    if let full = sites[index] { return named(full) }
     if case .known(let reading) = mentions[index].reading {
       return Identity(type: mentions[index].type, name: reading.canonical, kind: reading.kind)
     }
@@ -161,7 +166,9 @@ struct Referents {
     case .organ(let reading):
       // A paper or station is called as it calls itself: 甘肃日报.
       if Self.selfNamed.contains(reading.kind), let span = reading.place, !isWrittenInFull(span) {
-        return Identity(type: .org, name: reading.kind == "media" ? written(index) : canonicalAsWritten(reading, span), kind: reading.kind)
+        return Identity(
+          type: .org, name: reading.kind == "media" ? written(index) : canonicalAsWritten(reading, span),
+          kind: reading.kind)
       }
       let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? fallback(reading)
       guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
@@ -184,7 +191,9 @@ struct Referents {
   }
 
   /// Kinds that are called after the short form of a place: 甘肃日报, 草湖开发区党工委.
-  private static let selfNamed: Set<String> = ["media", "zone", "party_work_committee", "hospital", "company", "agency"]
+  private static let selfNamed: Set<String> = [
+    "media", "zone", "party_work_committee", "hospital", "company", "agency",
+  ]
 
   private func isWrittenInFull(_ span: Span) -> Bool {
     placesBySpan[span].map { place in

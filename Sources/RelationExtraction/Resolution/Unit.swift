@@ -51,8 +51,10 @@ struct Gazetteer: Sendable {
       for name in [medium.name] + medium.aliases { media[name] = place }
     }
     self.media = media
-    bodyHeads = lexicons.organisationHeads.filter { [.university, .school, .hospital, .company, .research].contains($0.class) }
-      .map { ($0.head, $0.class.rawValue) }.sorted { $0.0.count > $1.0.count }
+    bodyHeads = lexicons.organisationHeads.filter {
+      [.university, .school, .hospital, .company, .research].contains($0.class)
+    }
+    .map { ($0.head, $0.class.rawValue) }.sorted { $0.0.count > $1.0.count }
   }
 
   func number(ofID id: String) -> Int? { numbers[id] }
@@ -88,7 +90,9 @@ struct Gazetteer: Sendable {
 
   /// The school, hospital or company a page belongs to, from its source: one that is no medium.
   func body(ofSource source: String) -> Identity? {
-    guard let head = bodyHeads.first(where: { source.hasSuffix($0.head) && source.count > $0.head.count }) else { return nil }
+    guard let head = bodyHeads.first(where: { source.hasSuffix($0.head) && source.count > $0.head.count }) else {
+      return nil
+    }
     return Identity(type: .org, name: source, kind: head.kind)
   }
 
