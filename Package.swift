@@ -77,5 +77,6 @@ let package = Package(
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
+    tests("NameRecognitionTests", ["DocumentModel", "NameRecognition"]),
   ]
 )
