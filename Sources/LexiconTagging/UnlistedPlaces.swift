@@ -35,6 +35,7 @@ extension PlaceTagging {
       switch chart.scalars[index] {
       case 0x8857, 0x82CF, 0x9547, 0x4E61, 0x793E, 0x560E, 0x6751: return true  // 街 苏 镇 乡 社 嘎 村
       case 0x6C11: if chart.scalar(at: index + 1) == 0x65CF { return true }  // 民族
+      case 0x5C0F: if chart.scalar(at: index + 1) == 0x7EC4 { return true }  // 小组
       default: continue
       }
     }
