@@ -32,15 +32,26 @@ extension PlaceTagging {
   /// What makes a common noun where it is all that stands in front (山村, 集镇).
   private static let commonNames: Set<String> = ["山", "渔", "海", "集", "市", "县", "多", "些", "座", "强", "大", "兴", "老", "新"]
 
+  /// Whether a suffix begins within reach: asked first, for hardly any place of a text has one.
+  private func hasSuffix(near start: Int) -> Bool {
+    for index in start + 1..<max(start + 1, min(start + 6, chart.range.upperBound)) {
+      switch chart.scalars[index] {
+      case 0x8857, 0x82CF, 0x9547, 0x4E61, 0x793E, 0x560E, 0x6751: return true  // 街 苏 镇 乡 社 嘎 村
+      case 0x6C11: if chart.scalar(at: index + 1) == 0x65CF { return true }  // 民族
+      case 0x5C0F: if chart.scalar(at: index + 1) == 0x7EC4 { return true }  // 小组
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// A town or village whose name starts at `start`: right after a unit above it, or after something that ends a name.
   func unlisted(at start: Int, after previous: PlaceUnit?) -> PlaceUnit? {
     let follows = previous.map { [.prefecture, .county, .town].contains($0.level) } ?? false
     let followsVillage = previous?.level == .village
-    guard follows || followsVillage || chart.isBoundary(before: start), let first = chart.scalar(at: start),
-      isHan(first)
-    else {
-      return nil
-    }
+    guard hasSuffix(near: start), follows || followsVillage || chart.isBoundary(before: start),
+      let first = chart.scalar(at: start), isHan(first)
+    else { return nil }
     if chart.starting(at: start).contains(where: { hit in
       switch hit.meaning {
       case .boundary: !chart.isInsideWord(hit.start..<hit.end)
