@@ -88,5 +88,6 @@ let package = Package(
     tests("RelationExtractionTests", ["ShippedPipeline", "RelationExtraction", "Lexicons", "DocumentModel"]),
     tests("EntityLinkingTests", ["EntityLinking", "DocumentModel"]),
     tests("PipelineTests", ["ShippedPipeline", "Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"]),
+    tests("NameRecognitionTests", ["DocumentModel", "NameRecognition"]),
   ]
 )

@@ -93,7 +93,8 @@ public struct LexiconTagger: Sendable {
         range: document.matching.range(of: person.span), type: .person, labels: person.labels,
         reading: person.reading, by: person.by)
     }[...]
-    var mentions: [Mention] = []
+    var complete: [[Candidate]] = []
+    var shortNames = ShortNames()
     for sentence in tagging.sentences {
       let range = sentence.chart.range
       var inside: [Candidate] = []
@@ -101,9 +102,14 @@ public struct LexiconTagger: Sendable {
         byStart.removeFirst()
         if first.range.lowerBound >= range.lowerBound { inside.append(first) }
       }
-      mentions += complete(sentence, persons: inside, document).map { $0.mention(in: document) }
+      complete.append(self.complete(sentence, persons: inside, document))
+      shortNames.learn(from: sentence.chart, complete[complete.count - 1])
     }
-    return mentions
+    return zip(tagging.sentences, complete).flatMap { sentence, mentions in
+      var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
+      mentions = Selection.override(mentions, with: ListItems(chart: sentence.chart, mentions: mentions).candidates())
+      return withoutLoneTitles(mentions).map { $0.mention(in: document) }
+    }
   }
 
   private func complete(_ sentence: SentenceTagging, persons: [Candidate], _ document: Document) -> [Candidate] {
@@ -120,12 +126,12 @@ public struct LexiconTagger: Sendable {
       default: break
       }
     }
-    let compounds = CompoundTagging(
-      chart: sentence.chart, lexicons: lexicons, units: sentence.units, document: document, stops: stops,
-      blocked: blocked, organEnds: organEnds,
-      persons: Dictionary(persons.map { ($0.range.upperBound, $0.range) }, uniquingKeysWith: { a, _ in a })
-    ).candidates()
-    return withoutLoneTitles(Selection.overlay(compounds, on: Selection.ordered(firm + persons)))
+    var compounds = CompoundTagging(
+      chart: sentence.chart, lexicons: lexicons, document: document, blocked: blocked,
+      reach: NameReach(
+        chart: sentence.chart, units: sentence.units, stops: stops, organEnds: organEnds,
+        persons: Dictionary(persons.map { ($0.range.upperBound, $0.range) }, uniquingKeysWith: { a, _ in a })))
+    return Selection.overlay(compounds.candidates(), on: Selection.ordered(firm + persons))
   }
 }
 

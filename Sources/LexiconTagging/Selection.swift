@@ -36,9 +36,19 @@ enum Selection {
         kept.append(mention)
         continue
       }
-      if mention.type == .place, mayNest(mention, in: name, beside: chosen) { kept.append(mention) }
+      if mayNest(mention, in: name, beside: chosen) { kept.append(mention) }
     }
     return ordered(kept)
+  }
+
+  /// Puts sure names over what they touch; those that lie inside a longer name already chosen are dropped.
+  static func override(_ chosen: [Candidate], with names: [Candidate]) -> [Candidate] {
+    guard !names.isEmpty else { return chosen }
+    let kept = leftmostLongest(
+      names.filter { name in
+        !chosen.contains { $0.range.overlaps(name.range) && $0.range != name.range && name.range.isInside($0.range) }
+      })
+    return ordered(kept + chosen.filter { mention in !kept.contains { $0.range.overlaps(mention.range) } })
   }
 
   static func ordered(_ candidates: [Candidate]) -> [Candidate] {
@@ -69,7 +79,7 @@ enum Selection {
   }
 
   private static let bodies: Set<String> = [
-    "university", "school", "company", "research", "association", "agency", "media", "military", "party",
+    "university", "school", "research", "association", "agency", "media", "military", "party",
   ]
 
   /// Whether `inner` may stand inside `outer`; `beside` holds what was chosen before it.
@@ -77,6 +87,8 @@ enum Selection {
     if inner.type == .title, outer.type == .org {
       return inner.range.lowerBound == outer.range.upperBound - 1 && inner.range.count == 2
     }
+    // 西昌学院 of 西昌学院考察团: who sent it.
+    if inner.type == .org, outer.type == .delegation { return inner.range.lowerBound == outer.range.lowerBound }
     guard inner.type == .place, outer.type != .document, outer.type != .place, inner.range.isInside(outer.range)
     else { return false }
     // An address stands at the start, or inside an organ written around it (共青团天津市委); each unit follows the one before.

@@ -16,6 +16,7 @@ extension PlaceTagging {
     Suffix(word: "镇", count: 1, level: .town, levelWord: "镇"),
     Suffix(word: "乡", count: 1, level: .town, levelWord: "乡"),
     Suffix(word: "社区", count: 2, level: .village, levelWord: "社区"),
+    Suffix(word: "小组", count: 2, level: .village, levelWord: "小组"),
     Suffix(word: "嘎查", count: 2, level: .village, levelWord: "嘎查"),
     Suffix(word: "村", count: 1, level: .village, levelWord: "村"),
   ]
@@ -31,7 +32,8 @@ extension PlaceTagging {
   /// A town or village whose name starts at `start`: right after a unit above it, or after something that ends a name.
   func unlisted(at start: Int, after previous: PlaceUnit?) -> PlaceUnit? {
     let follows = previous.map { [.prefecture, .county, .town].contains($0.level) } ?? false
-    guard follows || chart.isBoundary(before: start), let first = chart.scalar(at: start), isHan(first) else {
+    let followsVillage = previous?.level == .village
+    guard follows || followsVillage || chart.isBoundary(before: start), let first = chart.scalar(at: start), isHan(first) else {
       return nil
     }
     if chart.starting(at: start).contains(where: { hit in
@@ -50,6 +52,7 @@ extension PlaceTagging {
       if length > 1, chart.isBoundary(before: end) { return nil }
       guard length >= least else { continue }
       for suffix in Self.suffixes where chart.matches(suffix.word, at: end) {
+        guard (suffix.levelWord == "小组") == followsVillage else { continue }
         let name = chart.string(start..<end)
         guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }) else { return nil }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.

@@ -124,11 +124,28 @@ struct RoleReader {
       return implied
     }
     if let last = chain.lastOrganisation, !title.isGroup { return last }
+    if let level = title.level ?? title.bodyLevel, Self.bodyLevels.contains(level), let home = referents.homeOrganisation {
+      return home
+    }
     if let person, let before = known[person]?.last(where: { $0.core == title.core || $0.role == title.role }) {
       return before.organisation
     }
+    // 某主席 of a Chinese official, with nothing else said, is the head of state (annotation.md, decision 9).
+    if title.role == "主席", let index = office.persons.first, isChinese(index),
+      let range = referents.rangeOfPerson(index), range.upperBound <= office.titleRange.lowerBound
+    {
+      return Identity(type: .place, name: "中华人民共和国")
+    }
+    if office.status == .elected || office.status == .appointed { return lastOrganisation(before: office) }
     return nil
   }
+
+  /// 郑某当选会长 behind a clause that names the body: the organisation last named in the sentence.
+  private func lastOrganisation(before office: Office) -> Identity? {
+    referents.organisation(lastBefore: office.titleRange.lowerBound)
+  }
+
+  private func isChinese(_ index: Int) -> Bool { !referents.mentions[index].labels.contains("foreign") }
 
   private func outlet() -> Identity? {
     referents.document.article.source.map { Identity(type: .org, name: $0, kind: "media") }
@@ -148,6 +165,9 @@ struct RoleReader {
     case .organ(let reading):
       var place = referents.ownPlace(of: index)
       if place == nil, let level = reading.level {
+        if Self.bodyLevels.contains(level) || reading.canonical.contains("{O}") {
+          return body(reading, index, &chain)
+        }
         place = level.isEmpty ? chain.lastPlace : chain.unit(level: level) ?? resolved(level, person)
       }
       let object = referents.organisation(index, place: place)
@@ -161,6 +181,23 @@ struct RoleReader {
       chain.add(organisation: object)
       return object
     }
+  }
+
+  /// Level words of bodies that are no places: 校党委 is held against the school (annotation.md, decision 10).
+  private static let bodyLevels: Set<String> = ["校", "院", "公司", "集团"]
+
+  /// 校党委, 教务处 without a name in front: the body last named in the run, else the one whose page this is.
+  private mutating func body(_ reading: OrganReading, _ index: Int, _ chain: inout RoleChain) -> Identity? {
+    let owner = chain.lastOrganisation.flatMap { $0.type == .org ? $0 : nil } ?? referents.homeOrganisation
+    guard let owner else { return nil }
+    var object = owner
+    if reading.canonical.contains("{O}") {
+      object = Identity(
+        type: .org, name: reading.canonical.replacing("{O}", with: owner.name), kind: reading.kind, resolved: true)
+    }
+    referents.setOrganisation(index, object)
+    chain.add(organisation: object)
+    return object
   }
 
   private func resolved(_ level: String, _ person: String?) -> Unit? {
@@ -223,6 +260,12 @@ struct RoleReader {
 }
 
 extension TitleReading {
+  /// 校 of 校长, 院 of 院长: the kind of body a title is of.
+  var bodyLevel: String? {
+    for (post, level) in [("校长", "校"), ("董事长", "公司"), ("总经理", "公司")] where core.hasSuffix(post) { return level }
+    return nil
+  }
+
   /// Whether a body has one holder of the post at a time: heads, not deputies, members, ranks or occupations.
   var isSingular: Bool {
     guard !isDeputy, !isGroup else { return false }

@@ -7,6 +7,8 @@ struct Referents {
   let mentions: [Mention]
   let gazetteer: Gazetteer
   let home: Unit?
+  /// The school or company whose own page this is.
+  let homeOrganisation: Identity?
   /// The unit of each place mention that could be told.
   private(set) var units: [Unit?]
   /// The full name of each person mention.
@@ -25,6 +27,7 @@ struct Referents {
     self.gazetteer = gazetteer
     let date = document.article.published
     home = document.article.source.flatMap { gazetteer.home(ofSource: $0, on: date) }
+    homeOrganisation = document.article.source.flatMap(gazetteer.body(ofSource:))
     units = PlaceResolver(document: document, mentions: mentions, gazetteer: gazetteer, home: home).units()
     persons = PersonResolver(document: document, mentions: mentions).names()
     delegations = DelegationResolver(document: document, mentions: mentions).representatives()
@@ -51,17 +54,43 @@ struct Referents {
 
   /// The unit written at the start of a mention's name.
   func ownPlace(of index: Int) -> Unit? {
-    let span: Span?
     switch mentions[index].reading {
-    case .organ(let reading): span = reading.place
-    case .compound(let reading): span = reading.place
-    default: span = nil
+    case .organ(let reading): return reading.place.flatMap(unit)
+    case .compound(let reading): return reading.place.flatMap(unit)
+    case .known:
+      // 曹妃甸港: the place the name itself begins with says more than the row's province or city.
+      let span = mentions[index].span
+      let nested = mentions.indices.first {
+        mentions[$0].type == .place && mentions[$0].span.start == span.start && span.contains(mentions[$0].span)
+      }
+      return nested.flatMap { units[$0] }
+    default: return nil
     }
-    return span.flatMap { placesBySpan[$0] }.flatMap { units[$0] }
+  }
+
+  private func unit(at span: Span) -> Unit? { placesBySpan[span].flatMap { units[$0] } }
+
+  /// The organisation at the start of a name: 西昌学院 of 西昌学院考察团.
+  func organisationAtStart(of index: Int) -> Identity? {
+    guard case .compound(let reading) = mentions[index].reading, let span = reading.organisation else { return nil }
+    return mentions.indices.first { mentions[$0].type == .org && mentions[$0].span == span }.flatMap(identity)
   }
 
   func written(_ index: Int) -> String {
     document.matching.string(document.matching.range(of: mentions[index].span))
+  }
+
+  /// Indices of the matching text that a person mention takes.
+  func rangeOfPerson(_ index: Int) -> Range<Int>? { document.matching.range(of: mentions[index].span) }
+
+  /// The organisation last named before an index of the matching text, in the same sentence.
+  func organisation(lastBefore index: Int) -> Identity? {
+    guard let offset = document.matching.offsets.indices.contains(index) ? Int(document.matching.offsets[index]) : nil,
+      let sentence = document.sentences.last(where: { $0.span.start <= offset })
+    else { return nil }
+    return mentions.indices.last {
+      mentions[$0].type == .org && mentions[$0].span.end <= offset && mentions[$0].span.start >= sentence.span.start
+    }.flatMap(identity)
   }
 
   // MARK: Identities
