@@ -120,12 +120,12 @@ public struct LexiconTagger: Sendable {
       default: break
       }
     }
-    let compounds = CompoundTagging(
-      chart: sentence.chart, lexicons: lexicons, units: sentence.units, document: document, stops: stops,
-      blocked: blocked, organEnds: organEnds,
-      persons: Dictionary(persons.map { ($0.range.upperBound, $0.range) }, uniquingKeysWith: { a, _ in a })
-    ).candidates()
-    return withoutLoneTitles(Selection.overlay(compounds, on: Selection.ordered(firm + persons)))
+    var compounds = CompoundTagging(
+      chart: sentence.chart, lexicons: lexicons, document: document, blocked: blocked,
+      reach: NameReach(
+        chart: sentence.chart, units: sentence.units, stops: stops, organEnds: organEnds,
+        persons: Dictionary(persons.map { ($0.range.upperBound, $0.range) }, uniquingKeysWith: { a, _ in a })))
+    return withoutLoneTitles(Selection.overlay(compounds.candidates(), on: Selection.ordered(firm + persons)))
   }
 }
 

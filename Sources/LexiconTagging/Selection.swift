@@ -36,7 +36,7 @@ enum Selection {
         kept.append(mention)
         continue
       }
-      if mention.type == .place, mayNest(mention, in: name, beside: chosen) { kept.append(mention) }
+      if mayNest(mention, in: name, beside: chosen) { kept.append(mention) }
     }
     return ordered(kept)
   }
@@ -77,6 +77,8 @@ enum Selection {
     if inner.type == .title, outer.type == .org {
       return inner.range.lowerBound == outer.range.upperBound - 1 && inner.range.count == 2
     }
+    // 西昌学院 of 西昌学院考察团: who sent it.
+    if inner.type == .org, outer.type == .delegation { return inner.range.lowerBound == outer.range.lowerBound }
     guard inner.type == .place, outer.type != .document, outer.type != .place, inner.range.isInside(outer.range)
     else { return false }
     // An address stands at the start, or inside an organ written around it (共青团天津市委); each unit follows the one before.

@@ -65,6 +65,7 @@ struct RelationReader {
   /// The place at the start of a name; of a delegation named by its level (州党政代表团), the one context gives.
   private func place(inNameOf mention: Int) -> Identity? {
     if let unit = referents.ownPlace(of: mention) { return unit.identity }
+    if let organisation = referents.organisationAtStart(of: mention) { return organisation }
     switch referents.mentions[mention].reading {
     case .known(let reading):
       return reading.place.flatMap { name in

@@ -51,13 +51,26 @@ struct Referents {
 
   /// The unit written at the start of a mention's name.
   func ownPlace(of index: Int) -> Unit? {
-    let span: Span?
     switch mentions[index].reading {
-    case .organ(let reading): span = reading.place
-    case .compound(let reading): span = reading.place
-    default: span = nil
+    case .organ(let reading): return reading.place.flatMap(unit)
+    case .compound(let reading): return reading.place.flatMap(unit)
+    case .known:
+      // 曹妃甸港: the place the name itself begins with says more than the row's province or city.
+      let span = mentions[index].span
+      let nested = mentions.indices.first {
+        mentions[$0].type == .place && mentions[$0].span.start == span.start && span.contains(mentions[$0].span)
+      }
+      return nested.flatMap { units[$0] }
+    default: return nil
     }
-    return span.flatMap { placesBySpan[$0] }.flatMap { units[$0] }
+  }
+
+  private func unit(at span: Span) -> Unit? { placesBySpan[span].flatMap { units[$0] } }
+
+  /// The organisation at the start of a name: 西昌学院 of 西昌学院考察团.
+  func organisationAtStart(of index: Int) -> Identity? {
+    guard case .compound(let reading) = mentions[index].reading, let span = reading.organisation else { return nil }
+    return mentions.indices.first { mentions[$0].type == .org && mentions[$0].span == span }.flatMap(identity)
   }
 
   func written(_ index: Int) -> String {
