@@ -26,7 +26,6 @@ private func spans(in text: String) throws -> [(span: Span, words: String)] {
 @Suite struct TaggingGapTests {
   @Test(arguments: [
     "原[title:省长][person:张立山]出席。",
-    "客商来[place:台]投资。",
     "[org:[place:日本]国会][title:议长]来访。",
     "[org:市政府][title:党组成员]、[title:副市长][person:张立山]出席。",
     "建设70家智能工厂。",

@@ -70,7 +70,7 @@ import Testing
       facts: [
         "高远山 | holds_role | 中共唐山市委员会 | 委员, appointed", "高远山 | holds_role | 中共唐山市委员会 | 常委, appointed",
         "高远山 | holds_role | 中共唐山市委员会 | 书记, appointed",
-      ], isGap: true),
+      ]),
     // What is planned is none.
     FactCase(text: "拟任唐山市副市长的高远山正在公示。", facts: []),
     FactCase(text: "提名高远山为唐山市市长候选人。", facts: [], isGap: true),

@@ -56,7 +56,7 @@ import Testing
       facts: [
         "绵阳市党政代表团 | sent_by | 绵阳市", "绵阳市党政代表团 | visited | 山东省 | 2021-03-30/2021-04-01",
         "绵阳市党政代表团 | visited | 青岛市",
-      ], isGap: true),
+      ]),
     FactCase(text: "高远山来到青岛港。", facts: ["高远山 | visited | 青岛港"]),
     FactCase(text: "昨日，高远山来到青岛港。", facts: ["高远山 | visited | 青岛港 | 2021-04-01"]),
   ]
