@@ -148,12 +148,23 @@ extension LexiconTagger {
   private func withoutLoneTitles(_ mentions: [Candidate]) -> [Candidate] {
     let persons = mentions.filter { $0.type == .person }.map(\.range)
     let owners = mentions.filter { $0.type == .org || $0.type == .place }.map(\.range)
-    return mentions.filter { mention in
-      guard mention.type == .title, !Self.lone.isDisjoint(with: mention.labels) else { return true }
-      if persons.contains(where: { Self.isBeside($0, mention.range) }) { return true }
-      return mention.labels.contains("needs_org") && !mention.labels.contains("group")
-        && owners.contains { $0.upperBound == mention.range.lowerBound }
+    var kept: [Candidate] = []
+    for mention in mentions {
+      guard mention.type == .title, !Self.lone.isDisjoint(with: mention.labels) else {
+        kept.append(mention)
+        continue
+      }
+      let needsOwner = mention.labels.contains("needs_org") && !mention.labels.contains("group")
+      if persons.contains(where: { Self.isBeside($0, mention.range) })
+        || needsOwner && owners.contains(where: { $0.upperBound == mention.range.lowerBound })
+        // 委员、常委、书记: what follows a title in a list is one.
+        || needsOwner
+          && kept.last.map({ $0.type == .title && $0.range.upperBound + 1 == mention.range.lowerBound }) ?? false
+      {
+        kept.append(mention)
+      }
     }
+    return kept
   }
 
   private func isYear(_ date: Candidate) -> Bool {
