@@ -267,11 +267,7 @@ struct RoleReader {
       return foreignCountry(person, chain) ?? centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
-      if let ministry = ministry(of: title), index.map(isChinese) ?? true,
-        chain.lastOrganisation?.kind == "state_council" || onlyForeignCountry() == nil
-      {
-        return ministry
-      }
+      if index.map(isChinese) ?? true, let ministry = ministry(of: title) { return ministry }
       return onlyForeignCountry()
     case "" where ["委员长", "副委员长"].contains(title.core):
       guard index.map(isChinese) ?? true, chain.lastOrganisation?.type != .place else { return nil }
