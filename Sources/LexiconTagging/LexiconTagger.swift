@@ -108,12 +108,16 @@ public struct LexiconTagger: Sendable {
     return zip(tagging.sentences, complete).flatMap { sentence, mentions in
       var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
       mentions = Selection.override(
-        mentions, with: ListItems(chart: sentence.chart, document: document, mentions: mentions).candidates())
+        mentions, with: ListItems(chart: sentence.chart, document: document, lexicons: lexicons, mentions: mentions).candidates())
       return withoutLoneTitles(mentions).map { $0.mention(in: document) }
     }
   }
 
   private func complete(_ sentence: SentenceTagging, persons: [Candidate], _ document: Document) -> [Candidate] {
+    // What the lexicons know by its full name is nobody: 赞比亚, 和平区.
+    let persons = persons.filter { person in
+      !sentence.units.contains { $0.isFull && $0.range.count > 1 && $0.range.overlaps(person.range) }
+    }
     let firm = sentence.chosen.filter { mention in !persons.contains { $0.range.overlaps(mention.range) } }
     var stops: Set<Int> = []
     var organEnds: [Int: Range<Int>] = [:]
