@@ -93,7 +93,8 @@ public struct LexiconTagger: Sendable {
         range: document.matching.range(of: person.span), type: .person, labels: person.labels,
         reading: person.reading, by: person.by)
     }[...]
-    var mentions: [Mention] = []
+    var complete: [[Candidate]] = []
+    var shortNames = ShortNames()
     for sentence in tagging.sentences {
       let range = sentence.chart.range
       var inside: [Candidate] = []
@@ -101,9 +102,15 @@ public struct LexiconTagger: Sendable {
         byStart.removeFirst()
         if first.range.lowerBound >= range.lowerBound { inside.append(first) }
       }
-      mentions += complete(sentence, persons: inside, document).map { $0.mention(in: document) }
+      complete.append(self.complete(sentence, persons: inside, document))
+      shortNames.learn(from: sentence.chart, complete[complete.count - 1])
     }
-    return mentions
+    return zip(tagging.sentences, complete).flatMap { sentence, mentions in
+      var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
+      mentions = Selection.override(
+        mentions, with: ListItems(chart: sentence.chart, document: document, mentions: mentions).candidates())
+      return withoutLoneTitles(mentions).map { $0.mention(in: document) }
+    }
   }
 
   private func complete(_ sentence: SentenceTagging, persons: [Candidate], _ document: Document) -> [Candidate] {
@@ -113,6 +120,8 @@ public struct LexiconTagger: Sendable {
     var blocked: [Range<Int>] = []
     for mention in firm {
       switch mention.type {
+      // 高级技工学校, 援滇干部联络组: the words of an occupation may be part of a name.
+      case .title where isOrdinary(mention): break
       case .title, .date, .document:
         stops.insert(mention.range.upperBound)
         blocked.append(mention.range)
@@ -120,12 +129,12 @@ public struct LexiconTagger: Sendable {
       default: break
       }
     }
-    let compounds = CompoundTagging(
-      chart: sentence.chart, lexicons: lexicons, units: sentence.units, document: document, stops: stops,
-      blocked: blocked, organEnds: organEnds,
-      persons: Dictionary(persons.map { ($0.range.upperBound, $0.range) }, uniquingKeysWith: { a, _ in a })
-    ).candidates()
-    return withoutLoneTitles(Selection.overlay(compounds, on: Selection.ordered(firm + persons)))
+    var compounds = CompoundTagging(
+      chart: sentence.chart, lexicons: lexicons, document: document, blocked: blocked,
+      reach: NameReach(
+        chart: sentence.chart, units: sentence.units, stops: stops, organEnds: organEnds,
+        persons: Dictionary(persons.map { ($0.range.upperBound, $0.range) }, uniquingKeysWith: { a, _ in a })))
+    return Selection.overlay(compounds.candidates(), on: Selection.ordered(firm + persons))
   }
 }
 
@@ -142,6 +151,14 @@ extension LexiconTagger {
         && owners.contains { $0.upperBound == mention.range.lowerBound }
     }
   }
+
+  /// Words for people that names of bodies contain: occupations, and 干部, 学生 among those that need an organisation.
+  private func isOrdinary(_ title: Candidate) -> Bool {
+    if !Self.ordinary.isDisjoint(with: title.labels) { return true }
+    return title.labels.contains("needs_org") && Self.members.isDisjoint(with: title.labels)
+  }
+  private static let ordinary: Set<String> = ["occupation", "generic"]
+  private static let members: Set<String> = ["party", "congress", "cppcc", "state"]
 
   private static let lone: Set<String> = ["group", "needs_org", "occupation"]
 

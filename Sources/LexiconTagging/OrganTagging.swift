@@ -138,24 +138,21 @@ struct OrganTagging {
 
   /// 组织部 with no committee in front: the one last named is meant (市委常委、组织部部长).
   private func bareDepartments() -> [Organ] {
-    chart.range.flatMap { index in
-      chart.starting(at: index).compactMap { hit -> Organ? in
-        let row: Int
-        let isFused: Bool
-        switch hit.meaning {
-        case .department(let index): (row, isFused) = (index, false)
-        case .departmentPost(let index): (row, isFused) = (index, true)
-        default: return nil
-        }
-        guard !splitsPlace(at: hit.start) else { return nil }
-        let department = lexicons.departments[row]
-        let reading = OrganReading(
-          kind: department.parentKinds.first ?? "", canonical: department.canonical, level: "")
-        let bare = Candidate(
-          range: hit.start..<hit.start, type: .org, labels: ["bare"], reading: .organ(reading), by: .row(department.row)
-        )
-        return extended(bare, reading, by: department, hit: hit, isFused: isFused)
+    chart.hits.compactMap { hit -> Organ? in
+      let row: Int
+      let isFused: Bool
+      switch hit.meaning {
+      case .department(let index): (row, isFused) = (index, false)
+      case .departmentPost(let index): (row, isFused) = (index, true)
+      default: return nil
       }
+      guard !splitsPlace(at: hit.start) else { return nil }
+      let department = lexicons.departments[row]
+      let reading = OrganReading(
+        kind: department.parentKinds.first ?? "", canonical: "{O}", level: "")
+      let bare = Candidate(
+        range: hit.start..<hit.start, type: .org, labels: ["bare"], reading: .organ(reading), by: .row(department.row))
+      return extended(bare, reading, by: department, hit: hit, isFused: isFused)
     }
   }
 

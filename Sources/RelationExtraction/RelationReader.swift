@@ -64,7 +64,8 @@ struct RelationReader {
 
   /// The place at the start of a name; of a delegation named by its level (州党政代表团), the one context gives.
   private func place(inNameOf mention: Int) -> Identity? {
-    if let unit = referents.ownPlace(of: mention) { return unit.identity }
+    if let organisation = referents.organisationAtStart(of: mention) { return organisation }
+    if let unit = referents.ownPlace(of: mention) { return unit.level == .region ? nil : unit.identity }
     switch referents.mentions[mention].reading {
     case .known(let reading):
       return reading.place.flatMap { name in
