@@ -2,7 +2,7 @@ extension Check {
   /// Every check, in the order of CHECKS.md. Ids are unique (a test says so).
   public static let all: [Check] =
     formChecks + textChecks + valueChecks + keyChecks + sourceChecks + divisionChecks + aliasChecks + bodyChecks
-    + grammarChecks + nameChecks + ruleChecks + suppressionChecks
+    + officialChecks + grammarChecks + nameChecks + ruleChecks + suppressionChecks
 
   /// The page that lists them, `Lexicons/CHECKS.md`.
   public static var page: String {

@@ -86,20 +86,22 @@ extension Check {
     }
   }
 
-  /// Rate in ten million words from which a word is too common to be a place alone.
-  static let ordinaryRate = 400.0
-
   static let ordinaryWord = Check(
-    "alias.ordinary-word", .warning, "A short name that is an ordinary word (合作, 解放, 资源) and counts without 市, 县 or 区 after it."
+    "alias.ordinary-word", .warning, "A short name that is a word of the grammar (公园, 振兴, 前锋) and counts without 市, 县 or 区 after it."
   ) { lexicons, report in
-    var rates: [String: Double] = [:]
-    for row in lexicons[.commonWords] {
-      if let rate = Double(row["per_10m"]), rate >= ordinaryRate { rates[row["surface"]] = rate }
-    }
+    var words: [String: Row] = [:]
+    let tables: [(TableName, String)] = [
+      (.boundaries, "surface"), (.boundaryWords, "word"), (.commonModifiers, "surface"), (.heads, "head"),
+      (.organisationHeads, "head"), (.posts, "surface"), (.modifiers, "surface"),
+    ]
+    for (table, column) in tables { for row in lexicons[table] { words[row[column]] = row } }
+    let decided = lexicons.decisions
     for row in lexicons[.divisionAliases] where row["kind"] == "short" {
-      let context = row["needs_context"]
-      guard context.isEmpty || context == "none", let rate = rates[row["alias"]] else { continue }
-      report.add(row, "needs_context", "\(row["alias"]) is a word of \(Int(rate)) in ten million; write suffix, or list it in ambiguity.tsv")
+      let (alias, context) = (row["alias"], row["needs_context"])
+      guard context.isEmpty || context == "none", let word = words[alias], decided[alias] == nil else { continue }
+      report.add(
+        row, "needs_context", "\(alias) is a word, too; write suffix, or decide in ambiguity.tsv what it means alone",
+        related: [Finding.Related(place: word.place, message: "the word")])
     }
   }
 
@@ -107,8 +109,8 @@ extension Check {
     "clash.units", .warning, "A name that two units of one level have at the same time, and nobody has decided what a text means by it."
   ) { lexicons, report in
     let levels = Dictionary(lexicons[.divisions].map { ($0["id"], $0["level"]) }, uniquingKeysWith: { a, _ in a })
-    let decided = Set(lexicons[.ambiguity].map { $0["surface"] })
-    for (text, surfaces) in lexicons.surfaces where surfaces.count > 1 && !decided.contains(text) {
+    let decided = lexicons.decisions
+    for (text, surfaces) in lexicons.surfaces where surfaces.count > 1 && decided[text]?.contains("divisions") != true {
       let units = surfaces.filter { ($0.table == .divisions || $0.table == .divisionAliases) && $0.isFree }
       for (number, unit) in units.enumerated() {
         let (id, level) = (unit.unitID, levels[unit.unitID])
@@ -117,7 +119,7 @@ extension Check {
         }
         if let other {
           report.add(
-            unit.row, unit.column, "\(text) is \(other.unitID), too; decide in checks/ambiguity.tsv what it means alone",
+            unit.row, unit.column, "\(text) is \(other.unitID), too; decide in ambiguity.tsv what it means alone",
             related: [Finding.Related(place: other.row.place, message: "the other unit")])
           break
         }
@@ -128,11 +130,11 @@ extension Check {
   static let tableClash = Check(
     "clash.tables", .warning, "One surface in two tables (a place and a site, a country and a title), and which one wins is chance."
   ) { lexicons, report in
-    let decided = lexicons.decidedTables
-    for group in lexicons.tableClashes where decided[group.text] != group.tables {
+    let decided = lexicons.decisions
+    for group in lexicons.tableClashes where !Set(group.tables).isSubset(of: decided[group.text] ?? []) {
       report.add(
         group.surfaces[1].row, group.surfaces[1].column,
-        "\(group.text) is in \(group.tables.joined(separator: " and ")); decide in checks/ambiguity.tsv, or delete one",
+        "\(group.text) is in \(group.tables.joined(separator: " and ")); decide in ambiguity.tsv, or delete one",
         related: [Finding.Related(place: group.surfaces[0].row.place, message: "the other reading")])
     }
   }
@@ -157,12 +159,12 @@ extension Check {
   static let personClash = Check(
     "clash.person", .warning, "A known person whose name is a place or an organisation: every mention of it would be a person."
   ) { lexicons, report in
-    let decided = Set(lexicons[.ambiguity].map { $0["surface"] })
-    for row in lexicons[.knownNames] where row["kind"] == "person" {
+    let decided = lexicons.decisions
+    for row in lexicons[.knownNames] + lexicons[.officials] where row["kind"] != "foreign" {
       let name = row["name"]
-      guard let other = lexicons.surfaces[name]?.first(where: \.isFree), !decided.contains(name) else { continue }
+      guard let other = lexicons.surfaces[name]?.first(where: \.isFree), decided[name] == nil else { continue }
       report.add(
-        row, "name", "\(name) is in \(other.table.short), too; delete the person, or decide in checks/ambiguity.tsv",
+        row, "name", "\(name) is in \(other.table.short), too; delete the person, or decide in ambiguity.tsv",
         related: [Finding.Related(place: other.row.place, message: "the other reading")])
     }
   }
@@ -171,14 +173,24 @@ extension Check {
     "clash.stale", .warning, "A decision about a clash that is none any more: it would hide the next one of that name."
   ) { lexicons, report in
     guard lexicons.files.allSatisfy(\.isWhole) else { return }
+    let names = Set((lexicons[.knownNames] + lexicons[.officials]).map { $0["name"] })
+    let common = Set(lexicons[.commonWords].map { $0["surface"] })
     for row in lexicons[.ambiguity] {
       let text = row["surface"]
-      var tables = Set(lexicons.surfaces[text, default: []].map(\.table.short))
-      if lexicons[.knownNames].contains(where: { $0["name"] == text }) { tables.insert(TableName.knownNames.short) }
-      let free = lexicons.surfaces[text, default: []].filter(\.isFree)
-      let named = Set(row.list("tables"))
-      if !named.isSubset(of: tables) || (free.count < 2 && !tables.contains(TableName.knownNames.short)) {
-        report.add(row, "surface", "\(text) is no longer in \(named.sorted().joined(separator: " and ")) twice; delete the row")
+      for column in ["reading_a", "reading_b"] {
+        let parts = row[column].split(separator: ":", maxSplits: 1).map(String.init)
+        guard let lexicon = parts.first else { continue }
+        let isThere: Bool
+        switch lexicon {
+        case "officials", "known_names": isThere = names.contains(text)
+        // Words that are in no table of surfaces.
+        case "ordinary_words", "common_words": isThere = common.contains(text) || !lexicons.isWhole(.commonWords)
+        case "surnames": isThere = lexicons[.surnames].contains { $0["surname"] == text }
+        default:
+          let own = lexicons.surfaces[text, default: []].filter { $0.family == lexicon || $0.table.short == lexicon }
+          isThere = parts.count < 2 ? !own.isEmpty : own.contains { $0.unitID == parts[1] || $0.row["id"] == parts[1] }
+        }
+        if !isThere { report.add(row, column, "\(text) is not in \(row[column]) any more; delete the row") }
       }
     }
   }
@@ -214,9 +226,17 @@ extension CheckedLexicons {
     return clashes
   }
 
-  /// What ambiguity.tsv says about each surface in tables of different kinds.
-  var decidedTables: [String: [String]] {
-    Dictionary(self[.ambiguity].map { ($0["surface"], $0.list("tables").sorted()) }, uniquingKeysWith: { a, _ in a })
+  /// The tables that ambiguity.tsv names for each surface, divisions and their aliases being one.
+  var decisions: [String: Set<String>] {
+    var decisions: [String: Set<String>] = [:]
+    for row in self[.ambiguity] {
+      for column in ["reading_a", "reading_b"] {
+        let table = String(row[column].prefix { $0 != ":" })
+        decisions[row["surface"], default: []].insert(
+          table == TableName.divisionAliases.short ? TableName.divisions.short : table)
+      }
+    }
+    return decisions
   }
 }
 

@@ -27,7 +27,7 @@ extension Check {
 
   static let compatibility = scalars(
     "text.compatibility", .error,
-    "Full-width letters or digits, or a compatibility ideograph: text is matched in another form, so the row is dead.",
+    "Full-width letters or digits, or a compatibility ideograph: the row is the twin of one in ordinary characters, unseen by eye and sort.",
     of: .compatibility
   ) { "\($0) is not its own NFKC form; write the ordinary character" }
 
@@ -36,7 +36,7 @@ extension Check {
   ) { "\($0) is another dot; write · (U+00B7)" }
 
   static let traditional = scalars(
-    "text.traditional", .error, "A Traditional character in a Simplified table, from a Hong Kong or Taiwan source.",
+    "text.traditional", .error, "A Traditional character in a Simplified table: it is matched as its Simplified form and overrides the frequency of that row.",
     of: .traditional
   ) { "\($0) is Traditional; write it Simplified" }
 

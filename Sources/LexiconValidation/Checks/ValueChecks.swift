@@ -153,7 +153,7 @@ extension Check {
 
   static let surfaceSigns = Check(
     "value.surface-signs", .error,
-    "Brackets, quotation marks or a full stop left in a surface (天津市(直辖市)): no article writes it so."
+    "Half a pair of brackets, quotation marks or a full stop left in a surface: no article writes it so."
   ) { lexicons, report in
     lexicons.forEachCell { row, column, rule, cell in
       switch rule.type {
@@ -163,7 +163,11 @@ extension Check {
       // 《》 never, and neither what ends or parts sentences; · - / . & + and blanks stand in real names.
       if row.file.path == TableName.commonWords.rawValue { return }
       let text = row.file.text(cell)
-      if let sign = text.first(where: { "()（）《》〈〉[]【】{}「」。？！：:!?\"'“”‘’|=<>*#".contains($0) }) {
+      for (open, close) in ["()", "（）", "“”", "‘’"].map({ (Array($0)[0], Array($0)[1]) })
+      where text.count(where: { $0 == open }) != text.count(where: { $0 == close }) {
+        report.add(row, column, "`\(column)` has \(open) or \(close) without the other; add it or delete the one")
+      }
+      if let sign = text.first(where: { "《》〈〉[]【】{}「」。？！：:!?\"'|=<>*#".contains($0) }) {
         report.add(row, column, "`\(column)` has \(sign) in it; write the surface as it stands in texts")
       }
     }

@@ -13,6 +13,9 @@ enum TableName: String, CaseIterable, Sendable {
   case centralOrgans = "gazetteers/central_orgs.tsv"
   case media = "gazetteers/media.tsv"
   case officials = "gazetteers/officials.tsv"
+  case officialRoles = "gazetteers/official_roles.tsv"
+  case divisionSuccession = "gazetteers/division_succession.tsv"
+  case ambiguity = "gazetteers/ambiguity.tsv"
   case organs = "grammar/organs.tsv"
   case organPrefixes = "grammar/organ_prefixes.tsv"
   case departments = "grammar/departments.tsv"
@@ -35,14 +38,12 @@ enum TableName: String, CaseIterable, Sendable {
   case weights = "names/weights.tsv"
   case knownNames = "names/known_names.tsv"
   case japaneseSurnames = "names/japanese_surnames.tsv"
-  case ambiguity = "checks/ambiguity.tsv"
   case divisionCounts = "checks/division_counts.tsv"
   case golden = "checks/golden.tsv"
   case suppressions = "checks/suppressions.tsv"
 
   /// The files that only the validator reads; a folder may do without them.
   static let ownSchemas: [TableSchema] = [
-    TableSchema(ambiguity.rawValue, "surface tables policy reason", isOptional: true),
     TableSchema(divisionCounts.rawValue, "date province prefecture county src", isOptional: true),
     TableSchema(golden.rawValue, "surface context date expected", key: [0, 1, 2], isOptional: true),
     TableSchema(suppressions.rawValue, "check file key reason expires", key: [0, 1, 2], isOptional: true),
