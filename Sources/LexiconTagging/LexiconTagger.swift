@@ -118,10 +118,14 @@ public struct LexiconTagger: Sendable {
     var stops: Set<Int> = []
     var organEnds: [Int: Range<Int>] = [:]
     var blocked: [Range<Int>] = []
+    var years: [Int: Range<Int>] = [:]
     for mention in firm {
       switch mention.type {
       // 高级技工学校, 援滇干部联络组: the words of an occupation may be part of a name.
       case .title where isOrdinary(mention): break
+      case .date where isYear(mention):
+        stops.insert(mention.range.upperBound)
+        years[mention.range.upperBound] = mention.range
       case .title, .date, .document:
         stops.insert(mention.range.upperBound)
         blocked.append(mention.range)
@@ -132,7 +136,7 @@ public struct LexiconTagger: Sendable {
     var compounds = CompoundTagging(
       chart: sentence.chart, lexicons: lexicons, document: document, blocked: blocked,
       reach: NameReach(
-        chart: sentence.chart, units: sentence.units, stops: stops, organEnds: organEnds,
+        chart: sentence.chart, units: sentence.units, stops: stops, organEnds: organEnds, years: years,
         persons: Dictionary(persons.map { ($0.range.upperBound, $0.range) }, uniquingKeysWith: { a, _ in a })))
     return Selection.overlay(compounds.candidates(), on: Selection.ordered(firm + persons))
   }
@@ -150,6 +154,11 @@ extension LexiconTagger {
       return mention.labels.contains("needs_org") && !mention.labels.contains("group")
         && owners.contains { $0.upperBound == mention.range.lowerBound }
     }
+  }
+
+  private func isYear(_ date: Candidate) -> Bool {
+    guard case .date(let reading) = date.reading else { return false }
+    return reading.year != nil && reading.month == nil && reading.endYear == nil
   }
 
   /// Words for people that names of bodies contain: occupations, and 干部, 学生 among those that need an organisation.

@@ -8,6 +8,8 @@ struct NameReach {
   let stops: Set<Int>
   /// Organs and organisations by where they end: the whole of one may begin a name (市委党校).
   var organEnds: [Int: Range<Int>]
+  /// Years by where they end: only the name of a meeting holds one (2024年世界互联网大会).
+  let years: [Int: Range<Int>]
   /// Persons by where they end: they limit a name, but for memorials named after them (某某纪念馆).
   let persons: [Int: Range<Int>]
   private let unitEnds: [Int: Int]
@@ -17,11 +19,14 @@ struct NameReach {
   /// Longest stretch between two places or organisations of one name (中海油工程公司‖天津智能制造‖分公司).
   private static let longestGap = 8
 
-  init(chart: Chart, units: [PlaceUnit], stops: Set<Int>, organEnds: [Int: Range<Int>], persons: [Int: Range<Int>]) {
+  init(chart: Chart, units: [PlaceUnit], stops: Set<Int>, organEnds: [Int: Range<Int>], years: [Int: Range<Int>],
+    persons: [Int: Range<Int>]
+  ) {
     self.chart = chart
     self.units = units
     self.stops = stops
     self.organEnds = organEnds
+    self.years = years
     self.persons = persons
     unitEnds = Dictionary(units.enumerated().map { ($1.range.upperBound, $0) }, uniquingKeysWith: { $1 })
   }
@@ -47,6 +52,11 @@ struct NameReach {
     result.start = index
     result.freeStart = index
     while index > lowest {
+      if isMeeting, let year = years[index] {
+        index = free(from: year.lowerBound, max(lowest, year.lowerBound - Self.longestGap), isMemorial: false)
+        result.start = index
+        continue
+      }
       if let unit = unitEnds[index], !units[unit].isOneCharacter, units[unit].level != .deictic {
         result.place = namesake(of: unit)
         result.organisation = nil
@@ -69,7 +79,8 @@ struct NameReach {
         continue
       }
       // The name goes on to the left only if another place or organisation begins it there.
-      guard next < index || further < next, unitEnds[further] != nil || organEnds[further] != nil else { break }
+      guard next < index || further < next || organEnds[index] != nil, unitEnds[further] != nil || organEnds[further] != nil
+      else { break }
       index = further
     }
     return result

@@ -94,9 +94,11 @@ struct RelationReader {
     var date: DateValue?
     if let when = emission.when {
       let isSpan = if case .text("span") = when { true } else { false }
-      let takesSpan = isSpan || emission.relation == .metWith || emission.relation == .attended || object.type == .place
+      let occasion: EventDates.Occasion =
+        emission.relation == .metWith || emission.relation == .attended
+        ? .meeting : isSpan || object.type == .place ? .destination : .stop
       let offset = referents.document.matching.span(of: match.range).end
-      date = dates.date(at: offset, inSentence: number, takesSpan: takesSpan)
+      date = dates.date(at: offset, inSentence: number, for: occasion)
     }
     if let date, let published = referents.document.article.published, published < date.start { return nil }
     return StatedRelation(

@@ -80,8 +80,16 @@ struct Referents {
     return mentions.indices.first { mentions[$0].type == .org && mentions[$0].span == span }.flatMap(identity)
   }
 
+  /// A mention in Simplified characters, its punctuation as it stands.
   func written(_ index: Int) -> String {
-    document.matching.string(document.matching.range(of: mentions[index].span))
+    let folded = document.matching.string(document.matching.range(of: mentions[index].span))
+    let text = document.text(of: mentions[index].span)
+    guard text.unicodeScalars.count == folded.unicodeScalars.count else { return folded }
+    var result = String.UnicodeScalarView()
+    for (original, simple) in zip(text.unicodeScalars, folded.unicodeScalars) {
+      result.append(original.properties.isIdeographic ? simple : original)
+    }
+    return String(result)
   }
 
   /// Indices of the matching text that a person mention takes.
