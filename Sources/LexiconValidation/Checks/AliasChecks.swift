@@ -91,7 +91,7 @@ extension Check {
   ) { lexicons, report in
     var words: [String: Row] = [:]
     let tables: [(TableName, String)] = [
-      (.boundaries, "surface"), (.boundaryWords, "word"), (.commonModifiers, "surface"), (.heads, "head"),
+      (.commonModifiers, "surface"), (.heads, "head"),
       (.organisationHeads, "head"), (.posts, "surface"), (.modifiers, "surface"),
     ]
     for (table, column) in tables { for row in lexicons[table] { words[row[column]] = row } }

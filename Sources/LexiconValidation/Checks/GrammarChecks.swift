@@ -76,7 +76,7 @@ extension Check {
     "organ.level", .error, "A level misspelt or unknown (街到): the organ is found with no place of that level."
   ) { lexicons, report in
     guard lexicons.isWhole(.levelWords) else { return }
-    let known = Set(lexicons[.levelWords].map { $0["level"] }).union(["师市", "地区", "新区", "开发区"])
+    let known = Set(lexicons[.levelWords].map { $0["level"] }).union(["师市", "地区", "新区", "开发区", "集团"])
     for row in lexicons[.organs] {
       for level in row.list("levels") where !known.contains(level) {
         report.add(row, "levels", "\(level) is no level of level_words.tsv; correct it or add the word there")

@@ -38,7 +38,7 @@ extension Check {
   static let unpinnedSource = Check(
     "source.unpinned", .error, "A package without its version and hash: nobody can build the table again."
   ) { lexicons, report in
-    for row in lexicons[.sources] where row["kind"] == "package" || row["kind"] == "check" {
+    for row in lexicons[.sources] where ["package", "data", "check"].contains(row["kind"]) {
       let hash = row["sha256"].utf8
       let isHash = hash.count == 64 && hash.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
       if !isHash { report.add(row, "sha256", "`sha256` must be 64 hex digits; give the hash of the file that was read") }

@@ -64,14 +64,14 @@ extension Check {
   }
 
   static let fullWidthComma = Check(
-    "text.list-comma", .error, "`、` or `，` between aliases: both become one long alias that never matches."
+    "text.list-comma", .error, "`，` or `；` between aliases: both become one long alias that never matches."
   ) { lexicons, report in
     for file in lexicons.readableFiles {
       guard let schema = file.schema else { continue }
       for column in schema.columns where ColumnRule.of(schema, column)?.type.isList == true {
         for row in file.rows {
           let text = row[column]
-          if let mark = text.first(where: { "、，；;".contains($0) }) {
+          if let mark = text.first(where: { "，；;".contains($0) }) {
             report.add(row, column, "`\(column)` has \(mark); separate items with a plain comma")
           }
         }

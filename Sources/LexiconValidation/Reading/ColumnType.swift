@@ -49,7 +49,7 @@ extension ColumnRule {
 
   /// Columns of one table, `table.column` without the folder. What is not here is in `common`.
   private static let own: [String: ColumnRule] = [
-    "sources.src": .required(.id), "sources.kind": .required(.choice(["package", "check", "counts", "hand", "corpus"])),
+    "sources.src": .required(.id), "sources.kind": .required(.choice(["package", "data", "check", "counts", "derived", "hand"])),
     "sources.name": .required(.text), "sources.version": .optional(.text), "sources.sha256": .optional(.text),
     "sources.licence": .required(.text), "sources.retrieved": .optional(.date), "sources.note": .optional(.text),
     "divisions.code": .optional(.code), "divisions.level": .required(values(of: Division.Level.self)),

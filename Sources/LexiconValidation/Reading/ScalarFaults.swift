@@ -55,6 +55,8 @@ struct ScalarFaultFinder {
     case 0x09: return .none
     // Blanks are for another check, carriage returns too.
     case 0x0D: return .none
+    // … becomes three full stops, and stands in no name.
+    case 0x2026: return .none
     case 0xFFFD: return .privateUse
     case 0x2022, 0x2027, 0x30FB, 0xFF0E, 0xFF65, 0x2219, 0x22C5, 0x16EB: return .dot
     case 0x0300...0x036F: return .none
