@@ -172,27 +172,47 @@ extension Check {
   static let staleAmbiguity = Check(
     "clash.stale", .warning, "A decision about a clash that is none any more: it would hide the next one of that name."
   ) { lexicons, report in
-    guard lexicons.files.allSatisfy(\.isWhole) else { return }
-    let names = Set((lexicons[.knownNames] + lexicons[.officials]).map { $0["name"] })
-    let common = Set(lexicons[.commonWords].map { $0["surface"] })
+    guard lexicons.files.allSatisfy(\.isWhole), !lexicons[.ambiguity].isEmpty else { return }
+    let known = Set(TableName.allCases.map(\.short))
+    var texts: [String: Set<String>] = [:]
     for row in lexicons[.ambiguity] {
       let text = row["surface"]
       for column in ["reading_a", "reading_b"] {
         let parts = row[column].split(separator: ":", maxSplits: 1).map(String.init)
-        guard let lexicon = parts.first else { continue }
-        let isThere: Bool
-        switch lexicon {
-        case "officials", "known_names": isThere = names.contains(text)
-        // Words that are in no table of surfaces.
-        case "ordinary_words", "common_words": isThere = common.contains(text) || !lexicons.isWhole(.commonWords)
-        case "surnames": isThere = lexicons[.surnames].contains { $0["surname"] == text }
-        default:
-          let own = lexicons.surfaces[text, default: []].filter { $0.family == lexicon || $0.table.short == lexicon }
-          isThere = parts.count < 2 ? !own.isEmpty : own.contains { $0.unitID == parts[1] || $0.row["id"] == parts[1] }
+        // Readings that no table has: an ordinary word, a surname with a given name.
+        guard let lexicon = parts.first, lexicon != "words", lexicon != "names" else { continue }
+        guard known.contains(lexicon) else {
+          report.add(row, column, "there is no table \(lexicon); correct the reading")
+          continue
         }
+        if texts[lexicon] == nil { texts[lexicon] = lexicons.texts(of: lexicon) }
+        let isThere =
+          parts.count < 2
+          ? texts[lexicon]?.contains(text) == true
+          : lexicons.surfaces[text, default: []].contains { $0.unitID == parts[1] || $0.row["id"] == parts[1] }
+            || texts[lexicon]?.contains("\(parts[1]) \(text)") == true
         if !isThere { report.add(row, column, "\(text) is not in \(row[column]) any more; delete the row") }
       }
     }
+  }
+}
+
+extension CheckedLexicons {
+  /// All written forms of a table's rows, each also with the row's id in front; divisions with their aliases.
+  fileprivate func texts(of lexicon: String) -> Set<String> {
+    var texts: Set<String> = []
+    for table in TableName.allCases
+    where table.short == lexicon || (lexicon == TableName.divisions.short && table == .divisionAliases) {
+      for row in self[table] {
+        for column in ["name", "full_name", "one_char", "alias", "surface", "surname", "head", "word"] {
+          texts.formUnion([row[column], "\(row["id"]) \(row[column])"])
+        }
+        for column in ["aliases", "variants"] {
+          for text in row.list(column) { texts.formUnion([text, "\(row["id"]) \(text)"]) }
+        }
+      }
+    }
+    return texts
   }
 }
 
@@ -241,6 +261,12 @@ extension CheckedLexicons {
 }
 
 extension Surface {
-  /// Its table, divisions and their aliases being one.
-  fileprivate var family: String { table == .divisionAliases ? TableName.divisions.short : table.short }
+  /// Its table, divisions and their aliases being one, and titles of one holder and of several.
+  fileprivate var family: String {
+    switch table {
+    case .divisionAliases: TableName.divisions.short
+    case .groupLabels: TableName.posts.short
+    default: table.short
+    }
+  }
 }

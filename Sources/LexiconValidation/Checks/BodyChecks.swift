@@ -55,17 +55,22 @@ extension CheckedLexicons {
   func goldenReading(of surface: String, isCompound: Bool, on date: PartialDate?) -> String {
     let parts = isCompound ? surface.map { String($0) } : [surface]
     let units = Dictionary(self[.divisions].map { ($0["id"], $0) }, uniquingKeysWith: { a, _ in a })
-    return parts.map { part in
-      let readings = surfaces[part, default: []].filter { reading in
+    let candidates = parts.map { part in
+      surfaces[part, default: []].filter { reading in
         guard reading.validity.contains(date), reading.table == .divisions || reading.table == .divisionAliases else {
           return false
         }
         return reading.isFree || (isCompound && reading.row["needs_context"] == "compound")
-      }
+      }.compactMap { units[$0.unitID] }
+    }
+    // In a compound neighbours stand together: of 通's two units the one in the region that all others have (通武廊).
+    let regions = candidates.map { Set($0.compactMap { $0["code"].first }) }
+    let shared = regions.dropFirst().reduce(regions.first ?? []) { $0.intersection($1) }
+    return candidates.map { found in
+      let near = found.filter { unit in shared.isEmpty || unit["code"].first.map(shared.contains) ?? true }
       let ranks = ["province": 0, "prefecture": 1, "region": 1, "county": 2]
-      let found = readings.compactMap { units[$0.unitID] }
-      let best = found.map { ranks[$0["level"]] ?? 3 }.min()
-      let names = found.filter { (ranks[$0["level"]] ?? 3) == best }.map { unit in
+      let best = near.map { ranks[$0["level"]] ?? 3 }.min()
+      let names = near.filter { (ranks[$0["level"]] ?? 3) == best }.map { unit in
         unit["code"].isEmpty ? unit["name"] : "\(unit["name"]) \(unit["code"])"
       }
       return Set(names).sorted().joined(separator: "/")
