@@ -79,7 +79,7 @@ let package = Package(
     tests("ProgramTests", []),
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
-    tests("LexiconValidationTests", ["LexiconValidation", "Lexicons", "Pipeline"]),
+    tests("LexiconValidationTests", ["LexiconValidation", "Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),

@@ -54,7 +54,7 @@ public struct CheckedLexicons: Sendable {
                 path: schema.file, name: prefix + schema.file, folder: number, schema: schema, bytes: [],
                 failure: error.reason))
           } else if number == 0, !schema.isOptional {
-            missing.append((schema, prefix.isEmpty ? "memory" : prefix))
+            missing.append((schema, prefix))
           }
         }
       }
