@@ -108,12 +108,16 @@ public struct LexiconTagger: Sendable {
     return zip(tagging.sentences, complete).flatMap { sentence, mentions in
       var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
       mentions = Selection.override(
-        mentions, with: ListItems(chart: sentence.chart, document: document, mentions: mentions).candidates())
+        mentions, with: ListItems(chart: sentence.chart, document: document, lexicons: lexicons, mentions: mentions).candidates())
       return withoutLoneTitles(mentions).map { $0.mention(in: document) }
     }
   }
 
   private func complete(_ sentence: SentenceTagging, persons: [Candidate], _ document: Document) -> [Candidate] {
+    // What the lexicons know by its full name is nobody: 赞比亚, 和平区.
+    let persons = persons.filter { person in
+      !sentence.units.contains { $0.isFull && $0.range.count > 1 && $0.range.overlaps(person.range) }
+    }
     let firm = sentence.chosen.filter { mention in !persons.contains { $0.range.overlaps(mention.range) } }
     var stops: Set<Int> = []
     var organEnds: [Int: Range<Int>] = [:]
@@ -148,12 +152,23 @@ extension LexiconTagger {
   private func withoutLoneTitles(_ mentions: [Candidate]) -> [Candidate] {
     let persons = mentions.filter { $0.type == .person }.map(\.range)
     let owners = mentions.filter { $0.type == .org || $0.type == .place }.map(\.range)
-    return mentions.filter { mention in
-      guard mention.type == .title, !Self.lone.isDisjoint(with: mention.labels) else { return true }
-      if persons.contains(where: { Self.isBeside($0, mention.range) }) { return true }
-      return mention.labels.contains("needs_org") && !mention.labels.contains("group")
-        && owners.contains { $0.upperBound == mention.range.lowerBound }
+    var kept: [Candidate] = []
+    for mention in mentions {
+      guard mention.type == .title, !Self.lone.isDisjoint(with: mention.labels) else {
+        kept.append(mention)
+        continue
+      }
+      let needsOwner = mention.labels.contains("needs_org") && !mention.labels.contains("group")
+      if persons.contains(where: { Self.isBeside($0, mention.range) })
+        || needsOwner && owners.contains(where: { $0.upperBound == mention.range.lowerBound })
+        // 委员、常委、书记: what follows a title in a list is one.
+        || needsOwner
+          && kept.last.map({ $0.type == .title && $0.range.upperBound + 1 == mention.range.lowerBound }) ?? false
+      {
+        kept.append(mention)
+      }
     }
+    return kept
   }
 
   private func isYear(_ date: Candidate) -> Bool {

@@ -19,7 +19,8 @@ struct NameReach {
   /// Longest stretch between two places or organisations of one name (中海油工程公司‖天津智能制造‖分公司).
   private static let longestGap = 8
 
-  init(chart: Chart, units: [PlaceUnit], stops: Set<Int>, organEnds: [Int: Range<Int>], years: [Int: Range<Int>],
+  init(
+    chart: Chart, units: [PlaceUnit], stops: Set<Int>, organEnds: [Int: Range<Int>], years: [Int: Range<Int>],
     persons: [Int: Range<Int>]
   ) {
     self.chart = chart
@@ -58,14 +59,14 @@ struct NameReach {
         continue
       }
       if let unit = unitEnds[index], !units[unit].isOneCharacter, units[unit].level != .deictic {
-        result.place = namesake(of: unit)
+        result.place = result.place ?? namesake(of: unit)
         result.organisation = nil
         index = first(of: unit)
       } else if let organ = organEnds[index] {
         // 省政府驻京办事处: what is said of an organ reaches it, but only a short way.
         guard result.freeStart - index <= Self.longestGap else { break }
         result.organisation = organ
-        result.place = units.firstIndex { $0.range.lowerBound == organ.lowerBound }
+        result.place = result.place ?? units.firstIndex { $0.range.lowerBound == organ.lowerBound }
         index = organ.lowerBound
       } else {
         break
@@ -79,10 +80,18 @@ struct NameReach {
         continue
       }
       // The name goes on to the left only if another place or organisation begins it there.
-      guard next < index || further < next || organEnds[index] != nil, unitEnds[further] != nil || organEnds[further] != nil
+      guard next < index || further < next || organEnds[index] != nil,
+        unitEnds[further] != nil || organEnds[further] != nil
       else { break }
       index = further
     }
+    // 某某(天津)有限公司: the place in brackets is where it stands.
+    result.place =
+      result.place
+      ?? units.firstIndex { unit in
+        unit.range.lowerBound > result.start && unit.range.upperBound < head
+          && chart.scalars[unit.range.lowerBound - 1] == 0x28
+      }
     return result
   }
 

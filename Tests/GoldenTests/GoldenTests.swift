@@ -1,6 +1,7 @@
 import DocumentModel
 import FoundationEssentials
 import Ingestion
+import Pipeline
 import ShippedPipeline
 import Testing
 

@@ -27,6 +27,7 @@ import Testing
   @Test(arguments: [
     "[delegation:代表团]赴[place:甬]考察。",
     "会议在[place:京]举行。",
+    "客商来[place:台]投资。",
   ]) func oneCharacter(marked: String) throws { try expectMentions(marked) }
 
   /// A place gives up its last character to a title, and a title its first to a place.

@@ -1,4 +1,5 @@
 import DocumentModel
+import Pipeline
 import ShippedPipeline
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 @Suite struct TitleTests {
   @Test(arguments: [
     "[title:常务副市长][person:张立山]出席。",
-    "原[title:省长][person:张立山]出席。",
+    "现任[title:省长][person:张立山]出席。",
     "[title:代省长][person:张立山]出席。",
     "[title:省长]治水有方。",
     "[title:国家主席][person:张立山]出席。",

@@ -7,8 +7,10 @@ struct FactCase: CustomTestStringConvertible, Sendable {
   var text: String
   var published = "2021-04-02"
   var source: String?
-  /// As ``Extraction/factLines(_:)`` prints them; `role` stands for `holds_role`.
+  /// As ``Extraction/factLines(_:)`` prints them.
   var facts: [String]
+  /// Not read like this yet. The test fails when it is: then this goes.
+  var isGap = false
 
   var testDescription: String { text + (source.map { "（\($0)）" } ?? "") }
 }
@@ -18,5 +20,9 @@ func expectFacts(_ example: FactCase, _ types: [RelationType], sourceLocation: S
 {
   let extraction = try Shipped.extraction(of: example.text, published: example.published, source: example.source)
   let found = extraction.lines(of: extraction.relations.filter { types.contains($0.type) })
-  #expect(found.sorted() == example.facts.sorted(), sourceLocation: sourceLocation)
+  withKnownIssue {
+    #expect(found.sorted() == example.facts.sorted(), sourceLocation: sourceLocation)
+  } when: {
+    example.isGap
+  }
 }

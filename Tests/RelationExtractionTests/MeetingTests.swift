@@ -24,6 +24,10 @@ import Testing
     FactCase(
       text: "高远山会见张学勤。市委秘书长周启明陪同会见。",
       facts: ["高远山 | met_with | 张学勤 | 会见", "周启明 | accompanied | 高远山"]),
+    FactCase(text: "高远山陪同张学勤考察。", facts: ["高远山 | accompanied | 张学勤"], isGap: true),
+    FactCase(
+      text: "李望川率绵阳市党政代表团赴青岛市考察，与青岛市委书记王德江座谈。", facts: ["李望川 | met_with | 王德江 | 座谈"],
+      isGap: true),
   ]
 
   @Test(arguments: cases) func isRead(example: FactCase) throws {

@@ -33,6 +33,14 @@ import Testing
     FactCase(text: "国务院副总理高远山讲话。", facts: ["高远山 | holds_role | 国务院 | 副总理"]),
     FactCase(text: "中国驻老挝大使高远山出席活动。", facts: ["高远山 | holds_role | 中国 | 大使"]),
     FactCase(text: "会议由唐山市委主办，高远山没有到场。", facts: []),
+    FactCase(
+      text: "唐山市委组织部长高远山出席会议。", facts: ["高远山 | holds_role | 中共唐山市委员会组织部 | 部长"], isGap: true),
+    FactCase(
+      text: "唐山市副市长、公安局局长高远山出席会议。",
+      facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长", "高远山 | holds_role | 唐山市公安局 | 局长"], isGap: true),
+    FactCase(
+      text: "唐山市副市长兼公安局局长高远山出席会议。",
+      facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长", "高远山 | holds_role | 唐山市公安局 | 局长"], isGap: true),
   ]
 
   static let statuses: [FactCase] = [
@@ -53,10 +61,19 @@ import Testing
       text: "高远山当选唐山市人大常委会主任。",
       facts: ["高远山 | holds_role | 唐山市人民代表大会常务委员会 | 主任, elected"]),
     FactCase(
-      text: "高远山不再担任唐山市副市长职务。", facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长, removed"]),
+      text: "高远山不再担任唐山市副市长职务。", facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长, removed"],
+      isGap: true),
+    FactCase(
+      text: "免去高远山的唐山市副市长职务。", facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长, removed"], isGap: true),
+    FactCase(
+      text: "高远山同志任唐山市委委员、常委、书记。",
+      facts: [
+        "高远山 | holds_role | 中共唐山市委员会 | 委员, appointed", "高远山 | holds_role | 中共唐山市委员会 | 常委, appointed",
+        "高远山 | holds_role | 中共唐山市委员会 | 书记, appointed",
+      ]),
     // What is planned is none.
     FactCase(text: "拟任唐山市副市长的高远山正在公示。", facts: []),
-    FactCase(text: "提名高远山为唐山市市长候选人。", facts: []),
+    FactCase(text: "提名高远山为唐山市市长候选人。", facts: [], isGap: true),
   ]
 
   @Test(arguments: cases) func isRead(example: FactCase) throws { try expectFacts(example, [.holdsRole]) }

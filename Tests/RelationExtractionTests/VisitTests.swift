@@ -23,6 +23,19 @@ import Testing
       ]),
   ]
 
+  static let bare: [FactCase] = [
+    // 市党政代表团 is the one named in full, and what is said of 代表团 after it is said of that.
+    FactCase(
+      text: "漳州市党政代表团赴威海市考察。市党政代表团一行来到威海港。代表团来到威海博物馆。",
+      facts: [
+        "漳州市党政代表团 | visited | 威海市", "漳州市党政代表团 | visited | 威海港",
+        "漳州市党政代表团 | visited | 威海博物馆",
+      ], isGap: true),
+    FactCase(
+      text: "宁波市党政代表团、嘉兴市党政代表团赴青岛市考察。",
+      facts: ["宁波市党政代表团 | visited | 青岛市", "嘉兴市党政代表团 | visited | 青岛市"], isGap: true),
+  ]
+
   static let dates: [FactCase] = [
     // A day holds until another is named.
     FactCase(
@@ -38,6 +51,12 @@ import Testing
         "绵阳市党政代表团 | sent_by | 绵阳市", "绵阳市党政代表团 | visited | 青岛市 | 2021-03-30/2021-04-01",
         "绵阳市党政代表团 | visited | 青岛港",
       ]),
+    FactCase(
+      text: "3月30日至4月1日，绵阳市党政代表团赴山东省考察。代表团参观了青岛市。",
+      facts: [
+        "绵阳市党政代表团 | sent_by | 绵阳市", "绵阳市党政代表团 | visited | 山东省 | 2021-03-30/2021-04-01",
+        "绵阳市党政代表团 | visited | 青岛市",
+      ]),
     FactCase(text: "高远山来到青岛港。", facts: ["高远山 | visited | 青岛港"]),
     FactCase(text: "昨日，高远山来到青岛港。", facts: ["高远山 | visited | 青岛港 | 2021-04-01"]),
   ]
@@ -52,6 +71,8 @@ import Testing
   @Test(arguments: delegations) func delegation(example: FactCase) throws {
     try expectFacts(example, [.visited, .sentBy, .leads])
   }
+
+  @Test(arguments: bare) func bareForm(example: FactCase) throws { try expectFacts(example, [.visited]) }
 
   @Test(arguments: dates) func date(example: FactCase) throws { try expectFacts(example, [.visited, .sentBy]) }
 
