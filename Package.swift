@@ -62,9 +62,14 @@ let package = Package(
         "DocumentModel", "Ingestion", "Segmentation", "Lexicons", "LexiconTagging", "NameRecognition",
         "RuleMatching", "RelationExtraction", "EntityLinking", "KnowledgeGraph",
       ]),
+    room(
+      "LexiconValidation",
+      ["DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline"]),
     .executableTarget(
       name: "gongbao",
-      dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
+      dependencies: [
+        "Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", "LexiconValidation", argumentParser,
+      ],
       swiftSettings: settings),
 
     // Tests: one target a module, and the shipped data.
@@ -74,6 +79,7 @@ let package = Package(
     tests("ProgramTests", []),
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
+    tests("LexiconValidationTests", ["LexiconValidation", "Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
