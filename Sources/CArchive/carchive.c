@@ -191,9 +191,13 @@ const char *carchive_member_path(const carchive *self) {
 
 bool carchive_is_single(const carchive *self) { return archive_format(self->archive) == ARCHIVE_FORMAT_RAW; }
 
+bool carchive_is_compressed(const carchive *self) {
+  return archive_filter_code(self->archive, 0) != ARCHIVE_FILTER_NONE;
+}
+
 bool carchive_skips(const carchive *self) {
   return (archive_format(self->archive) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP &&
-         archive_filter_code(self->archive, 0) == ARCHIVE_FILTER_NONE;
+         !carchive_is_compressed(self);
 }
 
 carchive_status carchive_read(carchive *self, const uint8_t **bytes, int64_t *count) {

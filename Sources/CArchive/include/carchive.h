@@ -61,6 +61,8 @@ carchive_kind carchive_member_kind(const carchive *archive);
 const char *carchive_member_path(const carchive *archive);
 /// Whether the present member is all there is: a compressed file, not an archive.
 bool carchive_is_single(const carchive *archive);
+/// Whether it is compressed as a whole.
+bool carchive_is_compressed(const carchive *archive);
 /// Whether members that are not wanted are skipped without being decompressed.
 bool carchive_skips(const carchive *archive);
 /// The next stretch of the member's data, valid until the next call.

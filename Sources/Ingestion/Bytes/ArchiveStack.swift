@@ -107,7 +107,13 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
     if carchive_is_single(level.handle) {
       let inner = CompressedName(level.path).inner
       let format = InputFormat(fileName: inner)
-      return ArchiveMember(name: level.name, id: level.id, path: inner, format: format == .archive ? nil : format)
+      guard format != .archive, carchive_is_compressed(level.handle) else {
+        pop()
+        throw IngestionError(
+          .corrupt, file: level.name, what: "what is in it is no archive and not compressed",
+          remedy: "give it the suffix of what it is, or fetch it again")
+      }
+      return ArchiveMember(name: level.name, id: level.id, path: inner, format: format)
     }
     let path = try MemberPath.checked(memberBytes(level.handle), of: level.name, limits: limits)
     guard let format = InputFormat(fileName: path) else {

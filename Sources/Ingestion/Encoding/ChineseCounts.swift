@@ -76,5 +76,5 @@ struct ChineseCounts {
   /// Whether a declaration may be believed.
   var isPossible: Bool { characters > 0 && bad * 10 <= characters }
   /// Whether it is so likely that no declaration is needed.
-  var isLikely: Bool { isPossible && (common + telling) * 10 >= characters * 7 }
+  var isLikely: Bool { isPossible && (common + telling) * 2 >= characters }
 }

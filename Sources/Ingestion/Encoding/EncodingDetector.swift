@@ -22,7 +22,7 @@ enum EncodingDetector {
     if let wide = WideCounts(sample).encoding { return .sure(wide) }
     if utf8.bad == 0 { return .sure(declared.flatMap { $0.hasByteLines ? $0 : nil } ?? .utf8) }
     // Broken UTF-8 is UTF-8 still: what it breaks at must be told of in its own terms.
-    if utf8.characters > 4 * utf8.bad { return .sure(.utf8) }
+    if utf8.characters > 2 * utf8.bad { return .sure(.utf8) }
     let simplified = ChineseCounts(sample, .gb18030)
     let traditional = ChineseCounts(sample, .big5)
     if declared == .gb18030, simplified.isPossible, simplified.score * 2 >= traditional.score { return .sure(.gb18030) }

@@ -91,7 +91,7 @@ enum MarkdownLine {
       let bare = rest.drop { $0 == 0x20 || $0 == 0x09 }
       guard let first = bare.first else { return (level, rest) }
       switch first {
-      case UInt8(ascii: ">"): rest = bare.dropFirst()
+      case UInt8(ascii: ">"): rest = bare.dropFirst(bare.dropFirst().first == 0x20 ? 2 : 1)
       case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
         guard bare.dropFirst().first == 0x20 else { return (level, rest) }
         rest = bare.dropFirst(2)

@@ -28,7 +28,7 @@ struct WARCReader: Sendable {
         passed += 1
       } catch {
         // What is wrong with a page leaves the next record where it is.
-        if error.code == .corrupt || error.code == .unreadable || error.id == nil { broken = true }
+        if error.id == nil { broken = true }
         return ReadRecord(line: nil, result: .failure(placed(error, start)))
       }
     }

@@ -40,6 +40,7 @@ struct HTMLBlocks {
 
   init(_ page: OpaquePointer) {
     var open: [Int] = []
+    // Elements that begin lines and are open, those too deep to be kept included.
     var depth = 0
     walk: while true {
       switch chtml_next(page) {
@@ -59,8 +60,9 @@ struct HTMLBlocks {
         if name == "a" { links += 1 }
         let begins = HTMLHints.blocks.contains(name)
         if begins { endBlock(open.last ?? -1) }
+        guard begins, name != "br", name != "hr" else { continue }
         depth += 1
-        guard begins, name != "br", name != "hr", open.count < Self.deepest else { continue }
+        guard open.count < Self.deepest else { continue }
         let parent = open.last ?? -1
         open.append(elements.count)
         elements.append(element(name, parent, page))
@@ -68,8 +70,8 @@ struct HTMLBlocks {
       case .end:
         let name = String(cString: chtml_name(page))
         if name == "a" { links -= 1 }
-        depth -= 1
         guard HTMLHints.blocks.contains(name), name != "br", name != "hr" else { continue }
+        depth -= 1
         endBlock(open.last ?? -1)
         // Elements beyond the deepest were not opened.
         if depth < open.count, let last = open.popLast() {
