@@ -86,15 +86,21 @@ public struct CompoundReading: Hashable, Sendable {
   public var head: String
   /// Span of the innermost place at its start, where there is one.
   public var place: Span?
+  /// Span of the organisation at its start: 西昌学院 of 西昌学院考察团.
+  public var organisation: Span?
   /// The level word at its start where no place is written: 县 of 县人民医院.
   public var level: String?
   /// Whether it is the head noun alone (代表团), which means one already named.
   public var isBare: Bool
 
-  public init(kind: String, head: String, place: Span? = nil, level: String? = nil, isBare: Bool = false) {
+  public init(
+    kind: String, head: String, place: Span? = nil, organisation: Span? = nil, level: String? = nil,
+    isBare: Bool = false
+  ) {
     self.kind = kind
     self.head = head
     self.place = place
+    self.organisation = organisation
     self.level = level
     self.isBare = isBare
   }

@@ -8,41 +8,59 @@ import Lexicons
 struct CompoundTagging {
   let chart: Chart
   let lexicons: LexiconSet
-  let units: [PlaceUnit]
   let document: Document
-  /// Ends of what a name may not reach over (titles, dates, persons, documents), by index.
-  let stops: Set<Int>
   /// Titles, dates and documents: no name holds one.
   let blocked: [Range<Int>]
-  /// Organs and listed organisations by where they end: the whole of one may begin a name (市委党校).
-  let organEnds: [Int: Range<Int>]
-  /// Persons by where they end: they limit a name, but for memorials named after them (某某纪念馆).
-  let persons: [Int: Range<Int>]
+  private var reach: NameReach
+  private var units: [PlaceUnit] { reach.units }
 
-  /// Longest name looked for, in characters: patterns.md has none above 30.
-  private static let longest = 30
+  init(chart: Chart, lexicons: LexiconSet, document: Document, blocked: [Range<Int>], reach: NameReach) {
+    self.chart = chart
+    self.lexicons = lexicons
+    self.document = document
+    self.blocked = blocked
+    self.reach = reach
+  }
 
-  func candidates() -> [Candidate] {
-    let unitEnds = Dictionary(units.enumerated().map { ($1.range.upperBound, $0) }, uniquingKeysWith: { $1 })
+  /// Organisations first, because one may begin the name of a site, a delegation or a meeting (西昌学院考察团).
+  mutating func candidates() -> [Candidate] {
+    var organisations = organisations()
+    reachOver(organisations)
+    // Once more: a branch begins with its mother's name (某某有限公司天津分公司).
+    organisations = self.organisations()
+    reachOver(organisations)
+    return organisations
+      + heads { hit in
+        guard case .head(let row) = hit.meaning else { return nil }
+        let noun = lexicons.headNouns[row]
+        return Head(
+          hit: hit, type: noun.type.mentionType, kind: noun.class ?? noun.type.rawValue, minimum: noun.minimumLeft,
+          standsAlone: noun.isStandalone, isWeak: hit.count == 1, isUsable: true, row: noun.row)
+      }
+  }
+
+  private func organisations() -> [Candidate] {
+    heads { hit in
+      guard case .organisationHead(let row) = hit.meaning else { return nil }
+      let noun = lexicons.organisationHeads[row]
+      return Head(
+        hit: hit, type: .org, kind: noun.class.rawValue, minimum: noun.minimumLeft, standsAlone: noun.isStandalone,
+        isWeak: hit.count == 1 || noun.weight < Self.strong,
+        isUsable: hit.count > 1 || noun.weight > Self.leastForOneCharacter, row: noun.row)
+    }
+  }
+
+  private mutating func reachOver(_ organisations: [Candidate]) {
+    for organisation in Selection.leftmostLongest(organisations) where organisation.headLength > 1 {
+      reach.organEnds[organisation.range.upperBound] = organisation.range
+    }
+  }
+
+  private func heads(_ head: (Chart.Hit) -> Head?) -> [Candidate] {
     var found: [Candidate] = []
     for index in chart.range {
       for hit in chart.starting(at: index) {
-        switch hit.meaning {
-        case .head(let row):
-          let noun = lexicons.headNouns[row]
-          let head = Head(
-            hit: hit, type: noun.type.mentionType, kind: noun.class ?? noun.type.rawValue, minimum: noun.minimumLeft,
-            standsAlone: noun.isStandalone, isWeak: hit.count == 1, isUsable: true, row: noun.row)
-          if let candidate = compound(head, unitEnds) { found.append(candidate) }
-        case .organisationHead(let row):
-          let noun = lexicons.organisationHeads[row]
-          let head = Head(
-            hit: hit, type: .org, kind: noun.class.rawValue, minimum: noun.minimumLeft, standsAlone: noun.isStandalone,
-            isWeak: hit.count == 1 || noun.weight < Self.strong,
-            isUsable: hit.count > 1 || noun.weight > Self.leastForOneCharacter, row: noun.row)
-          if let candidate = compound(head, unitEnds) { found.append(candidate) }
-        default: break
-        }
+        if let head = head(hit), let candidate = compound(head) { found.append(candidate) }
       }
     }
     return found
@@ -53,6 +71,14 @@ struct CompoundTagging {
 
   /// Below it one character (部, 团, 系) ends no name of open length: organs.tsv and departments.tsv have what there is.
   private static let leastForOneCharacter = 0.5
+
+  /// Kinds of which a place has many.
+  private static let common: Set<String> = [
+    "center", "base", "hospital", "works", "market", "plant", "school", "street",
+  ]
+
+  /// Bodies whose names join two subjects: 民族文化与认知科学学院.
+  private static let faculties: Set<String> = ["university", "research"]
 
   private struct Head {
     let hit: Chart.Hit
@@ -67,38 +93,38 @@ struct CompoundTagging {
     let row: RowReference
   }
 
-  private func compound(_ head: Head, _ unitEnds: [Int: Int]) -> Candidate? {
+  private func compound(_ head: Head) -> Candidate? {
     let hit = head.hit
-    guard head.isUsable, !isCutShort(hit), !isPartOfVerb(hit),
+    guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
     else { return nil }
-    let reach = leftReach(
-      from: hit.start, unitEnds, isMemorial: head.kind == "memorial", goesOverPlaces: head.type == .meeting)
+    let left = reach.left(
+      from: hit.start, isMemorial: head.kind == "memorial", isMeeting: head.type == .meeting,
+      isFaculty: Self.faculties.contains(head.kind))
     // 县人民医院: a level word in front stands for the place.
-    let level = reach.isAnchored ? nil : levelWord(at: reach.start, before: hit.start)
-    var start = reach.start
-    if !isName(head, reach, level: level) {
-      guard head.standsAlone else { return nil }
-      start = hit.start
-    }
-    let placed = start == hit.start ? nil : reach.place.map { units[$0].range }
+    let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
+    let isNamed = isName(head, left, level: level)
+    guard isNamed || head.standsAlone else { return nil }
+    let start = isNamed ? left.start : hit.start
+    func span(_ range: Range<Int>) -> Span? { isNamed ? document.matching.span(of: range) : nil }
     let reading = CompoundReading(
-      kind: head.kind, head: chart.string(hit.start..<hit.end), place: placed.map { document.matching.span(of: $0) },
-      level: start == hit.start ? nil : level, isBare: start == hit.start)
+      kind: head.kind, head: chart.string(hit.start..<hit.end), place: left.place.flatMap { span(units[$0].range) },
+      organisation: left.organisation.flatMap(span), level: isNamed ? level : nil, isBare: !isNamed)
     // 代表 inside 代表团 is no title.
     guard !blocked.contains(where: { $0.overlaps(start..<hit.end) && !$0.isInside(hit.start..<hit.end) }) else {
       return nil
     }
     return Candidate(
-      range: start..<hit.end, type: head.type, labels: [head.kind] + (start == hit.start ? ["bare"] : []),
+      range: start..<hit.end, type: head.type, labels: [head.kind] + (isNamed ? [] : ["bare"]),
       reading: .compound(reading), by: .row(head.row))
   }
 
   /// Whether what stands in front of a head makes it a name, not a common noun with an attribute (重要港口).
-  private func isName(_ head: Head, _ reach: Reach, level: String?) -> Bool {
+  private func isName(_ head: Head, _ reach: NameReach.Left, level: String?) -> Bool {
     let left = head.hit.start - reach.start
     guard left > 0 else { return false }
     if head.type == .project { return head.kind == "works" && reach.isAnchored }
+    if head.hit.count == 1, isFollowedByOwnTitle(head.hit) { return left >= 2 }
     if head.isWeak && !reach.isAnchored && level == nil {
       guard head.hit.count > 1, left > 3, followsVerbOrList(reach.start) else { return false }
     }
@@ -107,9 +133,27 @@ struct CompoundTagging {
     // 台州企业: a common noun right behind a place is no name.
     if head.isWeak, head.hit.count > 1, isCommon(reach.freeStart..<head.hit.start, skipping: nil) { return false }
     if startsWithCount(reach.freeStart) { return false }
+    // 伊拉克医院, 天津中心: no one of them is meant.
+    if reach.place != nil, head.hit.count == 2, Self.common.contains(head.kind),
+      isCommon(reach.freeStart..<head.hit.start, skipping: nil)
+    {
+      return false
+    }
     if reach.isAnchored { return true }
     return left >= head.minimum && !isCommon(reach.start..<head.hit.start, skipping: level)
   }
+
+  /// 屋宇署‖署长, 工程管理部‖副部长: the title that follows repeats the head.
+  private func isFollowedByOwnTitle(_ hit: Chart.Hit) -> Bool {
+    let own = chart.scalars[hit.start]
+    for skipped in 0...3 {
+      let at = hit.end + skipped
+      guard chart.scalar(at: at) == own, chart.matches("长", at: at + 1) else { continue }
+      return skipped == 0 || Self.ranks.contains { chart.matches($0.0, at: hit.end) && $0.1 == skipped }
+    }
+    return false
+  }
+  private static let ranks: [(StaticString, Int)] = [("副", 1), ("助理", 2), ("常务副", 3), ("代理", 2), ("代", 1), ("原", 1)]
 
   /// Whether a verb (走进) or an item of a list stands right before a name.
   private func followsVerbOrList(_ index: Int) -> Bool {
@@ -159,88 +203,19 @@ struct CompoundTagging {
     return false
   }
 
+  private static let joined = Set("政场民域区级际庄内外中长镇落寨风花属立委".unicodeScalars.map(\.value))
+
   private func levelWord(at index: Int, before end: Int) -> String? {
-    for word in ["自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村"] {
+    for word in ["自治区", "师市", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村"] {
       let scalars = Array(word.unicodeScalars.map(\.value))
-      guard index + scalars.count < end, Array(chart.scalars[index..<(index + scalars.count)]) == scalars else {
+      guard index + scalars.count <= end, Array(chart.scalars[index..<(index + scalars.count)]) == scalars else {
         continue
       }
+      // 市政道路, 县域经济: the character begins another word.
+      if let next = chart.scalar(at: index + scalars.count), Self.joined.contains(next) { return nil }
       return word
     }
     return nil
-  }
-
-  private struct Reach {
-    var start: Int
-    /// Index of the innermost unit of the address at the name's start.
-    var place: Int?
-    /// Whether a place or an organisation begins the name.
-    var isAnchored = false
-    /// Where the characters of the name's own begin, behind its place.
-    var freeStart: Int
-  }
-
-  private func leftReach(from head: Int, _ unitEnds: [Int: Int], isMemorial: Bool, goesOverPlaces: Bool) -> Reach {
-    var index = head
-    var place: Int?
-    var freeStart: Int?
-    let lowest = max(chart.range.lowerBound, head - Self.longest)
-    while index > lowest {
-      if let unit = unitEnds[index], !units[unit].isOneCharacter {
-        if units[unit].level == .deictic { break }
-        var first = unit
-        while let outer = units[first].outer { first = outer }
-        place = place ?? unit
-        freeStart = freeStart ?? index
-        index = units[first].range.lowerBound
-        // 长宁—绿春联席会议: a joint leads on to the place before; the name of a meeting may go on over places.
-        if isJoint(at: index - 1) { continue }
-        if !goesOverPlaces || chart.isBoundary(before: index) { break }
-        continue
-      }
-      if let organ = organEnds[index] {
-        return Reach(start: organ.lowerBound, isAnchored: true, freeStart: index)
-      }
-      if stops.contains(index) { break }
-      if let person = persons[index] {
-        guard isMemorial else { break }
-        index = person.lowerBound
-        continue
-      }
-      if chart.scalars[index - 1] == 0x201D, let open = openingQuote(before: index - 1, lowest) {
-        index = open
-        continue
-      }
-      if isJoint(at: index - 1) {
-        index -= 1
-        continue
-      }
-      if chart.isBoundary(before: index) { break }
-      index -= 1
-    }
-    return Reach(start: index, place: place, isAnchored: place != nil, freeStart: freeStart ?? index)
-  }
-
-  /// “一带一路” inside 第三届“一带一路”国际合作高峰论坛: a short quotation is part of the name.
-  private func openingQuote(before index: Int, _ lowest: Int) -> Int? {
-    var at = index - 1
-    while at >= lowest, at > index - 16 {
-      if chart.scalars[at] == 0x201C { return at }
-      if !isNameScalar(chart.scalars[at]), chart.scalars[at] != 0x3001 { return nil }
-      at -= 1
-    }
-    return nil
-  }
-
-  /// A dash or dot between two names that are one (长宁—绿春联席会议).
-  private func isJoint(at index: Int) -> Bool {
-    guard chart.range.contains(index) else { return false }
-    switch chart.scalars[index] {
-    case 0x2014, 0x2013, 0x2D:
-      guard let before = chart.scalar(at: index - 1), let after = chart.scalar(at: index + 1) else { return false }
-      return isHan(before) && isHan(after)
-    default: return false
-    }
   }
 }
 

@@ -36,20 +36,57 @@ enum Selection {
         kept.append(mention)
         continue
       }
-      if mention.type == .place, mayNest(mention, in: name, beside: chosen) { kept.append(mention) }
+      if mayNest(mention, in: name, beside: chosen) { kept.append(mention) }
     }
     return ordered(kept)
   }
 
+  /// Puts sure names over what they touch; those that lie inside a longer name already chosen are dropped.
+  static func override(_ chosen: [Candidate], with names: [Candidate]) -> [Candidate] {
+    guard !names.isEmpty else { return chosen }
+    let kept = leftmostLongest(
+      names.filter { name in
+        !chosen.contains { $0.range.overlaps(name.range) && $0.range != name.range && name.range.isInside($0.range) }
+      })
+    return ordered(
+      kept
+        + chosen.filter { mention in
+          guard let name = kept.first(where: { $0.range.overlaps(mention.range) }) else { return true }
+          return mention.type == .place && mention.range.lowerBound == name.range.lowerBound
+            && mention.range.isInside(name.range) && name.reading.place != nil
+        })
+  }
+
   static func ordered(_ candidates: [Candidate]) -> [Candidate] {
-    candidates.enumerated().sorted { a, b in
-      let (x, y) = (a.element, b.element)
-      if x.range.lowerBound != y.range.lowerBound { return x.range.lowerBound < y.range.lowerBound }
-      if x.range.upperBound != y.range.upperBound { return x.range.upperBound > y.range.upperBound }
-      if x.headLength != y.headLength { return x.headLength > y.headLength }
-      if rank(x) != rank(y) { return rank(x) < rank(y) }
+    guard candidates.count > 1 else { return candidates }
+    // Numbers are sorted, not candidates, which are large and full of references.
+    var keys = candidates.indices.map { Key(candidates[$0], $0) }
+    keys.sort()
+    return keys.map { candidates[$0.offset] }
+  }
+
+  private struct Key: Comparable {
+    let start: Int
+    let end: Int
+    let headLength: Int
+    let rank: Int
+    let offset: Int
+
+    init(_ candidate: Candidate, _ offset: Int) {
+      start = candidate.range.lowerBound
+      end = candidate.range.upperBound
+      headLength = candidate.headLength
+      rank = Selection.rank(candidate)
+      self.offset = offset
+    }
+
+    static func < (a: Key, b: Key) -> Bool {
+      if a.start != b.start { return a.start < b.start }
+      if a.end != b.end { return a.end > b.end }
+      if a.headLength != b.headLength { return a.headLength > b.headLength }
+      if a.rank != b.rank { return a.rank < b.rank }
       return a.offset < b.offset
-    }.map(\.element)
+    }
   }
 
   private static func rank(_ candidate: Candidate) -> Int {
@@ -69,7 +106,7 @@ enum Selection {
   }
 
   private static let bodies: Set<String> = [
-    "university", "school", "company", "research", "association", "agency", "media", "military", "party",
+    "university", "school", "research", "association", "agency", "media", "military", "party",
   ]
 
   /// Whether `inner` may stand inside `outer`; `beside` holds what was chosen before it.
@@ -77,6 +114,8 @@ enum Selection {
     if inner.type == .title, outer.type == .org {
       return inner.range.lowerBound == outer.range.upperBound - 1 && inner.range.count == 2
     }
+    // 西昌学院 of 西昌学院考察团: who sent it.
+    if inner.type == .org, outer.type == .delegation { return inner.range.lowerBound == outer.range.lowerBound }
     guard inner.type == .place, outer.type != .document, outer.type != .place, inner.range.isInside(outer.range)
     else { return false }
     // An address stands at the start, or inside an organ written around it (共青团天津市委); each unit follows the one before.

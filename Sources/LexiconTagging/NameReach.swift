@@ -1,0 +1,175 @@
+import DocumentModel
+
+/// How far a name of open length reaches to the left of its head noun.
+struct NameReach {
+  let chart: Chart
+  let units: [PlaceUnit]
+  /// Ends of what a name may not reach over (titles, dates, documents), by index.
+  let stops: Set<Int>
+  /// Organs and organisations by where they end: the whole of one may begin a name (市委党校).
+  var organEnds: [Int: Range<Int>]
+  /// Years by where they end: only the name of a meeting holds one (2024年世界互联网大会).
+  let years: [Int: Range<Int>]
+  /// Persons by where they end: they limit a name, but for memorials named after them (某某纪念馆).
+  let persons: [Int: Range<Int>]
+  private let unitEnds: [Int: Int]
+
+  /// Longest name looked for, in characters: patterns.md has none above 30.
+  private static let longest = 30
+  /// Longest stretch between two places or organisations of one name (中海油工程公司‖天津智能制造‖分公司).
+  private static let longestGap = 8
+
+  init(
+    chart: Chart, units: [PlaceUnit], stops: Set<Int>, organEnds: [Int: Range<Int>], years: [Int: Range<Int>],
+    persons: [Int: Range<Int>]
+  ) {
+    self.chart = chart
+    self.units = units
+    self.stops = stops
+    self.organEnds = organEnds
+    self.years = years
+    self.persons = persons
+    unitEnds = Dictionary(units.enumerated().map { ($1.range.upperBound, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  struct Left {
+    /// Where the name begins.
+    var start: Int
+    /// Number of the place unit at the name's start.
+    var place: Int?
+    /// The organisation at the name's start.
+    var organisation: Range<Int>?
+    /// Where the characters of the name's own begin, behind its place or organisation.
+    var freeStart: Int
+    /// Whether a place or an organisation begins the name.
+    var isAnchored: Bool { place != nil || organisation != nil }
+  }
+
+  func left(from head: Int, isMemorial: Bool, isMeeting: Bool, isFaculty: Bool) -> Left {
+    let lowest = max(chart.range.lowerBound, head - Self.longest)
+    var result = Left(start: head, freeStart: head)
+    var index = free(from: head, lowest, isMemorial: isMemorial)
+    if isFaculty, let joined = overConjunction(index, lowest), head - index >= 2 { index = joined }
+    result.start = index
+    result.freeStart = index
+    while index > lowest {
+      if isMeeting, let year = years[index] {
+        index = free(from: year.lowerBound, max(lowest, year.lowerBound - Self.longestGap), isMemorial: false)
+        result.start = index
+        continue
+      }
+      if let unit = unitEnds[index], !units[unit].isOneCharacter, units[unit].level != .deictic {
+        result.place = result.place ?? namesake(of: unit)
+        result.organisation = nil
+        index = first(of: unit)
+      } else if let organ = organEnds[index] {
+        // 省政府驻京办事处: what is said of an organ reaches it, but only a short way.
+        guard result.freeStart - index <= Self.longestGap else { break }
+        result.organisation = organ
+        result.place = result.place ?? units.firstIndex { $0.range.lowerBound == organ.lowerBound }
+        index = organ.lowerBound
+      } else {
+        break
+      }
+      result.start = index
+      let next = isJoint(at: index - 1) ? index - 1 : index
+      let further = free(from: next, max(lowest, next - Self.longestGap), isMemorial: false)
+      if isMeeting {
+        index = further
+        result.start = index
+        continue
+      }
+      // The name goes on to the left only if another place or organisation begins it there.
+      guard next < index || further < next || organEnds[index] != nil,
+        unitEnds[further] != nil || organEnds[further] != nil
+      else { break }
+      index = further
+    }
+    // 某某(天津)有限公司: the place in brackets is where it stands.
+    result.place =
+      result.place
+      ?? units.firstIndex { unit in
+        unit.range.lowerBound > result.start && unit.range.upperBound < head
+          && chart.scalars[unit.range.lowerBound - 1] == 0x28
+      }
+    return result
+  }
+
+  /// The start of the stretch of a name's own characters that ends at `index`.
+  private func free(from start: Int, _ lowest: Int, isMemorial: Bool) -> Int {
+    var index = start
+    while index > lowest {
+      if unitEnds[index].map({ !units[$0].isOneCharacter }) ?? false || organEnds[index] != nil || stops.contains(index)
+      {
+        break
+      }
+      if let person = persons[index] {
+        guard isMemorial else { break }
+        index = person.lowerBound
+      } else if let open = opening(before: index, lowest) {
+        index = open
+      } else if isJoint(at: index - 1) {
+        index -= 1
+      } else if chart.isBoundary(before: index) {
+        break
+      } else {
+        index -= 1
+      }
+    }
+    return index
+  }
+
+  /// The start of the subject before 与 or 和 in the name of a faculty, where a separator or nothing stands before that.
+  private func overConjunction(_ index: Int, _ lowest: Int) -> Int? {
+    guard let scalar = chart.scalar(at: index - 1), scalar == 0x4E0E || scalar == 0x548C else { return nil }
+    let start = free(from: index - 1, max(lowest, index - 1 - Self.longestGap), isMemorial: false)
+    guard (2...6).contains(index - 1 - start) else { return nil }
+    if unitEnds[start] != nil || organEnds[start] != nil { return start }
+    guard !stops.contains(start), persons[start] == nil else { return nil }
+    return chart.scalar(at: start - 1).map { !isNameScalar($0) } ?? true ? start : nil
+  }
+
+  private func first(of unit: Int) -> Int {
+    var first = unit
+    while let outer = units[first].outer { first = outer }
+    return units[first].range.lowerBound
+  }
+
+  /// The unit a name stands in: of 杭州‖西湖‖国宾馆 the town, 西湖 without 区 being part of the name.
+  private func namesake(of unit: Int) -> Int {
+    guard let outer = units[unit].outer, !units[unit].isFull, units[unit].level == .county else { return unit }
+    return outer
+  }
+
+  /// “一带一路” inside 第三届“一带一路”国际合作高峰论坛, (天津) inside 某某(天津)有限公司: a short quotation and a place in brackets
+  /// are part of the name.
+  private func opening(before index: Int, _ lowest: Int) -> Int? {
+    guard index - 1 > lowest else { return nil }
+    switch chart.scalars[index - 1] {
+    case 0x201D:
+      var at = index - 2
+      while at >= lowest, at > index - 16 {
+        if chart.scalars[at] == 0x201C { return at }
+        if !isNameScalar(chart.scalars[at]), chart.scalars[at] != 0x3001 { return nil }
+        at -= 1
+      }
+      return nil
+    case 0x29:
+      guard let unit = unitEnds[index - 1] else { return nil }
+      let open = units[unit].range.lowerBound - 1
+      return open > lowest && chart.scalars[open] == 0x28 ? open : nil
+    default: return nil
+    }
+  }
+
+  /// A dash between two names that are one (长宁—绿春联席会议).
+  private func isJoint(at index: Int) -> Bool {
+    guard chart.range.contains(index) else { return false }
+    switch chart.scalars[index] {
+    case 0x2014, 0x2013, 0x2D:
+      guard let before = chart.scalar(at: index - 1), let after = chart.scalar(at: index + 1) else { return false }
+      return isHan(before) && isHan(after)
+    default: return false
+    }
+  }
+}
