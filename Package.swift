@@ -80,7 +80,6 @@ let package = Package(
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
-    tests("IngestionTests", ["Ingestion", "DocumentModel", "CArchive"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
     tests("NameRecognitionTests", ["DocumentModel", "NameRecognition"]),
 
