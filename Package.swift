@@ -40,7 +40,11 @@ let package = Package(
     // Text: ICU, and bytes to documents.
     .systemLibrary(name: "libicu", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["libicu"]),
-    room("Ingestion", ["DocumentModel"]),
+    .systemLibrary(name: "libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CHTML", dependencies: ["libxml2"]),
+    .systemLibrary(name: "libarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CArchive", dependencies: ["libarchive"]),
+    room("Ingestion", ["DocumentModel", "CICU", "CHTML", "CArchive"]),
     room("Segmentation", ["DocumentModel", "CICU"]),
 
     // Knowledge: lexicons, and the automaton that finds their terms.
