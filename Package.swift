@@ -62,9 +62,10 @@ let package = Package(
         "DocumentModel", "Ingestion", "Segmentation", "Lexicons", "LexiconTagging", "NameRecognition",
         "RuleMatching", "RelationExtraction", "EntityLinking", "KnowledgeGraph",
       ]),
+    room("Explanation", ["DocumentModel", "RuleMatching", "RelationExtraction", "Pipeline"]),
     .executableTarget(
       name: "gongbao",
-      dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
+      dependencies: ["Pipeline", "Explanation", "RuleMatching", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
       swiftSettings: settings),
 
     // Tests: one target a module, and the shipped data.
@@ -76,6 +77,7 @@ let package = Package(
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
+    tests("ExplanationTests", ["Explanation", "Pipeline", "RuleMatching", "RelationExtraction", "Ingestion", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
   ]
 )

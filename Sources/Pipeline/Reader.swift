@@ -7,7 +7,7 @@ import Segmentation
 
 /// Takes articles through all stages, on one thread.
 public final class Reader {
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
   private let segmenter: Segmenter
 
   init(pipeline: Pipeline, segmenter: Segmenter) {

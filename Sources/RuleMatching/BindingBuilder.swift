@@ -17,6 +17,7 @@ struct BindingBuilder: Sendable {
       case .edge:
         open[open.count - 1].edges += 1
         open[open.count - 1].lastEdge = Int(event.number)
+      case .piece: break
       case .close:
         guard open.count > 1, let closed = open.popLast() else { continue }
         open[open.count - 1].edges += closed.edges
