@@ -65,7 +65,10 @@ let package = Package(
     room("Explanation", ["DocumentModel", "RuleMatching", "RelationExtraction", "Pipeline"]),
     .executableTarget(
       name: "gongbao",
-      dependencies: ["Pipeline", "Explanation", "RuleMatching", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
+      dependencies: [
+        "Pipeline", "Explanation", "RuleMatching", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons",
+        argumentParser,
+      ],
       swiftSettings: settings),
 
     // Tests: one target a module, and the shipped data.
@@ -77,7 +80,9 @@ let package = Package(
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
-    tests("ExplanationTests", ["Explanation", "Pipeline", "RuleMatching", "RelationExtraction", "Ingestion", "DocumentModel"]),
+    tests(
+      "ExplanationTests",
+      ["Explanation", "Pipeline", "RuleMatching", "RelationExtraction", "Ingestion", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
   ]
 )

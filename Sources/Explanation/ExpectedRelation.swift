@@ -26,7 +26,8 @@ public struct ExpectedRelation: Hashable, Sendable {
     for part in parts.dropFirst(3) {
       guard let sign = part.firstIndex(of: "="), Self.fieldNames.contains(String(part[..<sign])) else {
         throw Problem(
-          description: "«\(part)» is no field — write \(Self.fieldNames.joined(separator: "=…, "))=…; names have no blanks")
+          description:
+            "«\(part)» is no field — write \(Self.fieldNames.joined(separator: "=…, "))=…; names have no blanks")
       }
       fields.append(
         ExplanationNode.Fact(key: String(part[..<sign]), value: String(part[part.index(after: sign)...])))

@@ -8,7 +8,8 @@ extension Explainer {
     let mention = trace.mentions[index]
     let identity = trace.relations.statements.identities[index]
     var node = ExplanationNode(
-      "mention", "\(mention.type.rawValue) «\(trace.document.text(of: mention.span))» → \(identity?.name ?? "(names nothing)")",
+      "mention",
+      "\(mention.type.rawValue) «\(trace.document.text(of: mention.span))» → \(identity?.name ?? "(names nothing)")",
       at: range(mention.span))
     node.say("by", by(mention))
     node.say("labels", mention.labels.joined(separator: " "))
@@ -59,7 +60,8 @@ extension Explainer {
   /// A stretch weighed as a name, with the features that spoke most.
   func name(_ candidate: NameTrace) -> ExplanationNode {
     var node = ExplanationNode(
-      "name", "name «\(text(ofIndices: candidate.range))» score \(Self.rounded(candidate.score))\(candidate.isChosen ? "" : ", not taken")",
+      "name",
+      "name «\(text(ofIndices: candidate.range))» score \(Self.rounded(candidate.score))\(candidate.isChosen ? "" : ", not taken")",
       at: range(ofIndices: candidate.range))
     for term in candidate.terms.prefix(8) {
       node.say(

@@ -64,7 +64,8 @@ extension Explainer {
           attempts.append(
             Attempt(
               trace: found, sentence: number, isInZone: rules.rules[rule].zones.contains(sentence.zone),
-              covered: min(2, covered), share: Double(passed) / Double(roots)))
+              covered: found.isGuarded ? 2 : min(2, covered),
+              share: found.isGuarded ? 1 - 1 / Double(roots) : Double(passed) / Double(roots)))
         }
       }
     }
@@ -85,6 +86,7 @@ extension Explainer {
     for element in stopped.failed where element != stopped.root {
       node.say("expected", "\(elements[element].text)  (\(elements[element].location))")
     }
+    if stopped.isGuarded { node.say("but for this", "the rule would have matched") }
     node.say("tried from", stood(at: stopped.first))
     if stopped.last > stopped.first { node.say("and last at", stood(at: stopped.last)) }
     return node

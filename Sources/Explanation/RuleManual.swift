@@ -32,7 +32,8 @@ public enum RuleManual {
     text += "- at `\(name(rule.location.file))`, priority \(rule.priority)"
     text += ", confidence \(rule.confidence), in \(rule.zones.map(\.rawValue).joined(separator: " and "))\n"
     if let group = rule.group {
-      text += "- excludes others of the group `\(group)`" + (rule.claims.map { " where their `\($0)` overlap" } ?? "") + "\n"
+      text +=
+        "- excludes others of the group `\(group)`" + (rule.claims.map { " where their `\($0)` overlap" } ?? "") + "\n"
     }
     text += "- pattern: \(elements.filter { $0.parent == nil }.map { code($0.text) }.joined(separator: " "))\n"
     for emission in rule.emissions { text += "- states \(code(describe(emission)))\n" }
@@ -65,7 +66,9 @@ public enum RuleManual {
   private static func marked(_ example: RuleExample) -> String {
     let bytes = Array(example.text.utf8)
     let outer = example.marks.filter { mark in
-      !example.marks.contains { $0.span != mark.span && $0.span.start <= mark.span.start && mark.span.end <= $0.span.end }
+      !example.marks.contains {
+        $0.span != mark.span && $0.span.start <= mark.span.start && mark.span.end <= $0.span.end
+      }
     }
     var (text, at) = ("", 0)
     for mark in outer where mark.span.start >= at {

@@ -108,7 +108,8 @@ extension Explainer {
       }
     }
     let instead = covering.first.map { "; «\(trace.document.text(of: trace.mentions[$0].span))» was taken there" } ?? ""
-    return Answer(cause: cause, says: "«\(name)» at \(place.lowerBound) was not recognised as \(what)\(instead)", parts: parts)
+    return Answer(
+      cause: cause, says: "«\(name)» at \(place.lowerBound) was not recognised as \(what)\(instead)", parts: parts)
   }
 
   private func dropped(_ expected: ExpectedRelation) -> Answer? {

@@ -102,8 +102,26 @@ public struct Matcher: Sendable {
       guard canStart(program, lattice, at: position) else { return nil }
       machine.begin(program, in: lattice)
       guard machine.match(program, rules.vocabulary, in: lattice, from: position) == nil else { return nil }
-      return RuleTrace(machine.stop, of: program, rule: number, start: base + position, base: base)
+      let stop = machine.stop
+      if let guarding = failedGuard(program, in: lattice, from: position) {
+        return RuleTrace(guarding, of: program, rule: number, start: base + position, base: base)
+      }
+      return RuleTrace(stop, of: program, rule: number, start: base + position, base: base)
     }
+  }
+
+  /// The look without which a rule would match from a position; nil where that is not the cause.
+  private mutating func failedGuard(
+    _ program: Program, in lattice: Lattice, from position: Int
+  ) -> (instruction: Int, position: Int)? {
+    guard program.instructions.contains(where: { $0.operation == .behind || $0.operation == .ahead }) else {
+      return nil
+    }
+    machine.passesGuards = true
+    defer { machine.passesGuards = false }
+    machine.begin(program, in: lattice)
+    guard machine.match(program, rules.vocabulary, in: lattice, from: position) != nil else { return nil }
+    return machine.firstFailedGuard(program, rules.vocabulary, in: lattice)
   }
 
   /// What each element of a rule took in a match.

@@ -10,7 +10,8 @@ struct RuleFiles {
     load(main: main, normalize: normalize, read: read)
   }
 
-  private mutating func load(main: String, normalize: @escaping (String) -> [UInt32], read: (String) throws -> [UInt8]) {
+  private mutating func load(main: String, normalize: @escaping (String) -> [UInt32], read: (String) throws -> [UInt8])
+  {
     let start = RuleLocation(file: main, line: 1, column: 1)
     let includes = load(main, from: start, mayInclude: true, normalize: normalize, read: read)
     let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""

@@ -24,7 +24,9 @@ struct RuleReview {
     let order = Dictionary(zip(fileOrder, 0...), uniquingKeysWith: { first, _ in first })
     return found.sorted { a, b in
       let (x, y) = (a.location, b.location)
-      return (order[x.file] ?? 0, x.line, x.column, a.description) < (order[y.file] ?? 0, y.line, y.column, b.description)
+      return (order[x.file] ?? 0, x.line, x.column, a.description) < (
+        order[y.file] ?? 0, y.line, y.column, b.description
+      )
     }
   }
 
@@ -112,7 +114,8 @@ struct RuleReview {
         coverage.covers(wider, match)
       else { continue }
       let why = other.priority > rule.priority ? "has a higher priority" : "stands earlier"
-      return warning(.alwaysLoses(rule: rule.id, to: other.id, because: "matches wherever it does and \(why)"), rule.location)
+      return warning(
+        .alwaysLoses(rule: rule.id, to: other.id, because: "matches wherever it does and \(why)"), rule.location)
     }
     return nil
   }

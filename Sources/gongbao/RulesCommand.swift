@@ -75,13 +75,13 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Change each element of each rule, and count the changes that the rule's own examples notice.",
       discussion: """
-        An element is dropped, loosened (made optional, or its limits taken away) or widened (any mention for one type, any
-        word for one). A change no example notices shows what the examples do not prove.
+          An element is dropped, loosened (made optional, or its limits taken away) or widened (any mention for one type, any
+          word for one). A change no example notices shows what the examples do not prove.
 
-        Examples:
-          gongbao rules mutate
-          gongbao rules mutate --rule visits.led --survivors
-      """)
+          Examples:
+            gongbao rules mutate
+            gongbao rules mutate --rule visits.led --survivors
+        """)
     @Option(help: ArgumentHelp("Only this rule; may be repeated.", valueName: "id"))
     var rule: [String] = []
     @Flag(help: "Name each change that was not noticed.")
