@@ -8,7 +8,7 @@ import Segmentation
 
 /// Takes articles through all stages, on one thread.
 public final class Reader {
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
   var rules: RuleSet { pipeline.rules }
   private let segmenter: Segmenter
 
