@@ -158,3 +158,14 @@ struct Candidate {
     return 0
   }
 }
+
+extension Reading {
+  /// Span of the place at the start of a name.
+  var place: Span? {
+    switch self {
+    case .organ(let reading): reading.place
+    case .compound(let reading): reading.place
+    default: nil
+    }
+  }
+}

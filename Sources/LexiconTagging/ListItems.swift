@@ -7,13 +7,15 @@ import Lexicons
 /// going and has a site or company in it, or is summed up by 等企业.
 struct ListItems {
   let chart: Chart
+  let document: Document
+  let lexicons: LexiconSet
   let mentions: [Candidate]
 
   private static let going: [StaticString] = [
-    "来到", "前往", "走进", "走访", "考察了", "考察", "参观了", "参观", "深入", "先后到", "到", "察看了", "察看", "调研了", "调研",
+    "来到", "到访", "前往", "走进", "走访", "考察了", "考察", "参观了", "参观", "深入", "先后到", "到", "察看了", "察看", "调研了", "调研",
   ]
   private static let summing: [StaticString] = ["等企业", "等公司", "等多家企业", "等地企业", "等重点企业"]
-  private static let letters = 2...8
+  private static let letters = 2...12
 
   /// One stretch between two separators.
   private struct Item {
@@ -23,6 +25,8 @@ struct ListItems {
     /// Where its own characters begin, behind a place.
     var freeStart: Int
     var place: Candidate?
+    /// Whether a place ends it that is not its address (广至移民新村).
+    var endsInPlace = false
   }
 
   func candidates() -> [Candidate] {
@@ -52,13 +56,17 @@ struct ListItems {
     return Self.matters.contains { text.hasSuffix($0) }
   }
   private static let matters = [
-    "情况", "工作", "进展", "建设", "发展", "问题", "成果", "经验", "做法", "产品", "技术", "流程", "服务", "管理", "文化", "生产", "保障", "改革", "治理", "措施",
+    "情况", "工作", "进展", "建设", "发展", "问题", "成果", "经验", "做法", "产品", "技术", "流程", "服务", "管理", "文化", "生产", "保障", "改革", "治理",
+    "措施",
     "成效", "现场", "一线", "等地", "基层", "农户", "群众", "企业", "车间", "田间", "地头",
   ]
 
   private func candidate(_ item: Item) -> Candidate {
-    Candidate(
-      range: item.range, type: .org, labels: ["company", "brand"], reading: .surface, by: .rule("names.brand-in-list"))
+    let place = item.place.map { document.matching.span(of: $0.range) }
+    let reading = CompoundReading(kind: item.endsInPlace ? "site" : "company", head: "", place: place)
+    return Candidate(
+      range: item.range, type: item.endsInPlace ? .site : .org, labels: item.endsInPlace ? [] : ["company", "brand"],
+      reading: .compound(reading), by: .rule("names.brand-in-list"))
   }
 
   /// The items of the list that starts at an index, and where it ends.
@@ -70,17 +78,25 @@ struct ListItems {
       items.append(item)
       index = end
       guard let next = separator(at: index) else { break }
+      // A comma starts a new group only with a place or something known.
+      if chart.matches(",", at: index), next == index + 1, !startsWithMention(next) { break }
       index = next
     }
     return (items, index)
   }
 
   private func separator(at index: Int) -> Int? {
-    if chart.scalar(at: index) == 0x3001 { return index + 1 }
+    var end = index
+    while end - index < 3, let scalar = chart.scalar(at: end), scalar == 0x3001 || scalar == 0x2C { end += 1 }
+    if end > index { return end }
     for word in ["以及", "和", "及"] as [StaticString] where chart.matches(word, at: index) {
       return index + "\(word)".unicodeScalars.count
     }
     return nil
+  }
+
+  private func startsWithMention(_ index: Int) -> Bool {
+    mentions.contains { $0.range.lowerBound == index && [.place, .site, .org].contains($0.type) }
   }
 
   private func item(from start: Int) -> (Item, Int)? {
@@ -95,7 +111,8 @@ struct ListItems {
             item.freeStart = mention.range.upperBound
             item.place = mention
           } else {
-            return nil
+            hidden.append(mention.range)
+            item.endsInPlace = true
           }
         case .site, .org, .project: item.known = true
         // What looks like a name or a title inside a longer word is none: 恒驰 of 恒驰泵业, 电工 of 特变电工.
@@ -114,14 +131,20 @@ struct ListItems {
     }
     guard index > start else { return nil }
     item.range = start..<index
-    if item.known ? !hidden.isEmpty : hidden.reduce(0, { $0 + $1.count }) * 2 > index - item.freeStart { return nil }
+    if !item.endsInPlace,
+      item.known ? !hidden.isEmpty : hidden.reduce(0, { $0 + $1.count }) * 2 > index - item.freeStart
+    {
+      return nil
+    }
     if item.freeStart == index { item.known = true }
     return (item, index)
   }
 
   private func startsBoundary(_ index: Int) -> Bool {
     chart.starting(at: index).contains { hit in
-      guard case .boundary = hit.meaning else { return false }
+      guard case .boundary(let row) = hit.meaning else { return false }
+      // 广至移民新村: one character of a preposition may be part of a name, between separators.
+      if hit.count == 1, lexicons.boundaries[row].kind == .preposition { return false }
       return !chart.isInsideWord(hit.start..<hit.end)
     }
   }

@@ -48,7 +48,13 @@ enum Selection {
       names.filter { name in
         !chosen.contains { $0.range.overlaps(name.range) && $0.range != name.range && name.range.isInside($0.range) }
       })
-    return ordered(kept + chosen.filter { mention in !kept.contains { $0.range.overlaps(mention.range) } })
+    return ordered(
+      kept
+        + chosen.filter { mention in
+          guard let name = kept.first(where: { $0.range.overlaps(mention.range) }) else { return true }
+          return mention.type == .place && mention.range.lowerBound == name.range.lowerBound
+            && mention.range.isInside(name.range) && name.reading.place != nil
+        })
   }
 
   static func ordered(_ candidates: [Candidate]) -> [Candidate] {

@@ -17,11 +17,17 @@ struct ShortNames {
 
   /// `chosen` are a sentence's mentions, in text order.
   mutating func learn(from chart: Chart, _ chosen: [Candidate]) {
+    // 发展局 before 局长 makes 发展局 known wherever it stands.
+    for mention in chosen where mention.type == .org && mention.headLength == 1 {
+      full[Array(chart.scalars[mention.range])] = chart.string(mention.range)
+    }
     for mention in chosen where mention.type == .org && mention.labels.contains("company") {
       guard case .compound = mention.reading else { continue }
       let name = chart.string(mention.range)
       if let short = introduced(after: mention.range.upperBound, chart) { full[short] = name }
-      let place = chosen.last { $0.type == .place && $0.range.isInside(mention.range) && $0.range.lowerBound == mention.range.lowerBound }
+      let place = chosen.last {
+        $0.type == .place && $0.range.isInside(mention.range) && $0.range.lowerBound == mention.range.lowerBound
+      }
       let start = place?.range.upperBound ?? mention.range.lowerBound
       guard let core = core(of: chart.string(start..<mention.range.upperBound)) else { continue }
       let scalars = core.unicodeScalars.map(\.value)
@@ -61,10 +67,11 @@ struct ShortNames {
       var index = chart.range.lowerBound
       while index + short.count <= chart.range.upperBound {
         if chart.scalars[index] == short[0], chart.scalars[index..<(index + short.count)].elementsEqual(short) {
-          let reading = KnownReading(canonical: name, kind: "company")
+          let kind = name.unicodeScalars.count == short.count ? "agency" : "company"
+          let reading = KnownReading(canonical: name, kind: kind)
           found.append(
             Candidate(
-              range: index..<(index + short.count), type: .org, labels: ["company", "short"], reading: .known(reading),
+              range: index..<(index + short.count), type: .org, labels: [kind, "short"], reading: .known(reading),
               by: .rule("names.short-form")))
           index += short.count
         } else {

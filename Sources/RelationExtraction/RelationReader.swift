@@ -64,8 +64,8 @@ struct RelationReader {
 
   /// The place at the start of a name; of a delegation named by its level (州党政代表团), the one context gives.
   private func place(inNameOf mention: Int) -> Identity? {
-    if let unit = referents.ownPlace(of: mention) { return unit.identity }
     if let organisation = referents.organisationAtStart(of: mention) { return organisation }
+    if let unit = referents.ownPlace(of: mention) { return unit.level == .region ? nil : unit.identity }
     switch referents.mentions[mention].reading {
     case .known(let reading):
       return reading.place.flatMap { name in
@@ -85,6 +85,9 @@ struct RelationReader {
   ) -> StatedRelation? {
     var subject = subject
     if emission.relation == .visited, subject.type == .person, let group = leaders[subject.name] { subject = group }
+    var object = object
+    // 陪同 goes with the group, whoever of it was named.
+    if emission.relation == .accompanied, object.type == .person, let group = leaders[object.name] { object = group }
     guard subject != object, Self.admits(emission.relation, subject, object) else { return nil }
     var kind: String?
     for (field, binding) in zip(emission.fields, row.fields) where field.name == "kind" {
@@ -94,9 +97,11 @@ struct RelationReader {
     var date: DateValue?
     if let when = emission.when {
       let isSpan = if case .text("span") = when { true } else { false }
-      let takesSpan = isSpan || emission.relation == .metWith || emission.relation == .attended || object.type == .place
+      let occasion: EventDates.Occasion =
+        emission.relation == .metWith || emission.relation == .attended
+        ? .meeting : isSpan || object.type == .place ? .destination : .stop
       let offset = referents.document.matching.span(of: match.range).end
-      date = dates.date(at: offset, inSentence: number, takesSpan: takesSpan)
+      date = dates.date(at: offset, inSentence: number, for: occasion)
     }
     if let date, let published = referents.document.article.published, published < date.start { return nil }
     return StatedRelation(

@@ -33,7 +33,10 @@ struct RoleReader {
     let rule = rules.rules[match.rule]
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
     let scalars = referents.document.matching.scalars
-    if chain.end > match.range.lowerBound || !RoleChain.isJoint(scalars[max(0, chain.end)..<match.range.lowerBound]) {
+    // A title behind a name overlaps the match that has the name: the run goes on.
+    if chain.end < 0
+      || chain.end < match.range.lowerBound && !RoleChain.isJoint(scalars[chain.end..<match.range.lowerBound])
+    {
       chain = RoleChain()
     }
     chain.end = match.range.upperBound
@@ -119,17 +122,22 @@ struct RoleReader {
     if let index = office.organisation {
       return named(index, title: title, person: person, &chain)
     }
-    if let implied = implied(by: title, person: person, chain) {
+    // 蔺市长 after 广元市市长蔺某: the office is the one the document has said.
+    if let person, let before = known[person]?.last(where: { $0.core == title.core && $0.role == title.role }) {
+      chain.add(organisation: before.organisation)
+      return before.organisation
+    }
+    if let implied = implied(by: title, person: person, office.persons.first, chain) {
       chain.add(organisation: implied)
       return implied
     }
     if let last = chain.lastOrganisation, !title.isGroup { return last }
-    if let level = title.level ?? title.bodyLevel, Self.bodyLevels.contains(level), let home = referents.homeOrganisation {
+    if let level = title.level ?? title.bodyLevel, Self.bodyLevels.contains(level),
+      let home = referents.homeOrganisation
+    {
       return home
     }
-    if let person, let before = known[person]?.last(where: { $0.core == title.core || $0.role == title.role }) {
-      return before.organisation
-    }
+    if let person, let before = known[person]?.last(where: { $0.core == title.core }) { return before.organisation }
     // 某主席 of a Chinese official, with nothing else said, is the head of state (annotation.md, decision 9).
     if title.role == "主席", let index = office.persons.first, isChinese(index),
       let range = referents.rangeOfPerson(index), range.upperBound <= office.titleRange.lowerBound
@@ -188,7 +196,7 @@ struct RoleReader {
 
   /// 校党委, 教务处 without a name in front: the body last named in the run, else the one whose page this is.
   private mutating func body(_ reading: OrganReading, _ index: Int, _ chain: inout RoleChain) -> Identity? {
-    let owner = chain.lastOrganisation.flatMap { $0.type == .org ? $0 : nil } ?? referents.homeOrganisation
+    let owner = chain.lastBody ?? referents.homeOrganisation
     guard let owner else { return nil }
     var object = owner
     if reading.canonical.contains("{O}") {
@@ -196,7 +204,7 @@ struct RoleReader {
         type: .org, name: reading.canonical.replacing("{O}", with: owner.name), kind: reading.kind, resolved: true)
     }
     referents.setOrganisation(index, object)
-    chain.add(organisation: object)
+    chain.add(organisation: object, isPart: object != owner)
     return object
   }
 
@@ -221,7 +229,7 @@ struct RoleReader {
   }
 
   /// What a title without an organisation says of itself (annotation.md, canonical names).
-  private func implied(by title: TitleReading, person: String?, _ chain: RoleChain) -> Identity? {
+  private func implied(by title: TitleReading, person: String?, _ index: Int?, _ chain: RoleChain) -> Identity? {
     switch title.implies {
     case "government":
       guard let level = title.level else { return nil }
@@ -231,19 +239,49 @@ struct RoleReader {
       return government(of: unit)
     case "region_government":
       return (chain.unit(level: "自治区") ?? resolved("自治区", person)).map(government)
+    case "" where title.orgKinds.contains("corps"):
+      // 师长, 政委 of a division of the production corps belong to the division.
+      return chain.lastPlace.flatMap { ["师市", "师"].contains($0.levelWord) ? $0.identity : nil }
+    case "" where ["人大主席", "人大主任", "人大主席团主席"].contains(title.core):
+      guard let place = chain.lastPlace else { return nil }
+      let standing = place.level == .town ? "" : "常务委员会"
+      return Identity(type: .org, name: place.nameInOrgans + "人民代表大会" + standing, kind: "congress", resolved: true)
     case "place":
       guard let level = title.level else { return nil }
       return (chain.unit(level: level) ?? resolved(level, person))?.identity
-    case "state": return foreignCountry(person, chain) ?? Identity(type: .place, name: "中华人民共和国")
-    case "cpc_centre":
-      return foreignCountry(person, chain) ?? Identity(type: .org, name: "中国共产党中央委员会", kind: "party_centre")
-    case "state_council":
-      return foreignCountry(person, chain) ?? Identity(type: .org, name: "国务院", kind: "state_council")
+    case "state", "cpc_centre", "state_council":
+      guard index.map(isChinese) ?? true else { return foreignCountry(person, chain) ?? onlyForeignCountry() }
+      return foreignCountry(person, chain) ?? centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
+      if let ministry = ministry(of: title), index.map(isChinese) ?? true,
+        chain.lastOrganisation?.kind == "state_council" || onlyForeignCountry() == nil
+      {
+        return ministry
+      }
       return onlyForeignCountry()
+    case "" where ["委员长", "副委员长"].contains(title.core):
+      guard index.map(isChinese) ?? true, chain.lastOrganisation?.type != .place else { return nil }
+      return Identity(type: .org, name: "全国人民代表大会常务委员会", kind: "congress_standing")
     default: return nil
     }
+  }
+
+  /// What the offices of the centre belong to.
+  private func centre(_ implied: String) -> Identity {
+    switch implied {
+    case "cpc_centre": Identity(type: .org, name: "中国共产党中央委员会", kind: "party_centre")
+    case "state_council": Identity(type: .org, name: "国务院", kind: "state_council")
+    default: Identity(type: .place, name: "中华人民共和国")
+    }
+  }
+
+  /// 外长, 外交部长 of the country itself are of its ministry (annotation.md, decision 20).
+  private func ministry(of title: TitleReading) -> Identity? {
+    let core = title.core == "外长" ? "外交部长" : title.core
+    guard core.hasSuffix("部长"), core.count > 2 else { return nil }
+    let name = String(core.dropLast())
+    return referents.gazetteer.isMinistry(name) ? Identity(type: .org, name: name, kind: "state_council_body") : nil
   }
 
   /// Set where the person was said to hold an office of another country, or the run names one.

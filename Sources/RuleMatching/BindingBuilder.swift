@@ -14,6 +14,7 @@ struct BindingBuilder: Sendable {
     for event in events {
       switch event.kind {
       case .open: open.append(Open(start: Int(event.position)))
+      case .piece: break
       case .edge:
         open[open.count - 1].edges += 1
         open[open.count - 1].lastEdge = Int(event.number)

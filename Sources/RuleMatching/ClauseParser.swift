@@ -28,7 +28,7 @@ struct ClauseParser {
       rule.claimsLocation = patterns.reader.next.location
       rule.claims = CapturePath(try patterns.reader.expect(.name, "a capture").text)
     case "match": rule.match = try patterns.choice()
-    case "unless": try unless(from: token.location)
+    case "unless": try unless(from: token)
     case "emit": try emission(from: token.location)
     case "set":
       let register = try patterns.reader.expect(.name, "the name of a register").text
@@ -71,11 +71,13 @@ struct ClauseParser {
     return number
   }
 
-  private mutating func unless(from location: RuleLocation) throws(Stop) {
+  private mutating func unless(from token: RuleToken) throws(Stop) {
     if patterns.reader.takeName("before") {
-      rule.before.append(try patterns.behind(negated: true, from: location))
+      let pattern = try patterns.behind(negated: true, from: token.location)
+      rule.before.append(.item(pattern, patterns.reader.source(from: token)))
     } else if patterns.reader.takeName("after") {
-      rule.after.append(.ahead(try patterns.choice(), negated: true, location))
+      let pattern = Pattern.ahead(try patterns.choice(), negated: true, token.location)
+      rule.after.append(.item(pattern, patterns.reader.source(from: token)))
     } else {
       throw patterns.reader.unexpected("before or after")
     }

@@ -11,6 +11,14 @@ struct Compiler {
   var program = Program()
   private var isTooLarge = false
   private var insideLook = false
+  /// The element whose instructions are being written, or -1.
+  private var element = -1
+  private var elementIDs: [ElementKey: Int] = [:]
+
+  private struct ElementKey: Hashable {
+    let parent: Int
+    let location: RuleLocation
+  }
   private var wordIDs: [[UInt32]: Int] = [:]
   private var listIDs: [String: Int] = [:]
   private var edgeIDs: [EdgeSyntax: Int] = [:]
@@ -37,6 +45,8 @@ struct Compiler {
     }
     program = Program()
     isTooLarge = false
+    element = -1
+    elementIDs = [:]
     let whole = Pattern.sequence(rule.before + [match] + rule.after)
     emit(whole)
     append(.accept)
@@ -48,7 +58,8 @@ struct Compiler {
     for need in needs(of: match) where !program.needs.contains(number(of: need)) {
       program.needs.append(number(of: need))
     }
-    program.first = firstSet()
+    program.first = firstSet(from: 0)
+    setFirsts()
     return program
   }
 
@@ -56,6 +67,7 @@ struct Compiler {
 
   private mutating func append(_ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0) {
     program.instructions.append(Instruction(operation: operation, a: Int32(a), b: Int32(b)))
+    program.elementNumbers.append(Int32(element))
     if program.instructions.count > Self.mostInstructions { isTooLarge = true }
   }
 
@@ -77,16 +89,16 @@ struct Compiler {
     case .phrase(let name, _):
       guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return }
       emit(phrase.pattern)
+    case .item(let body, let source):
+      let outer = element
+      element = number(of: source)
+      emit(body)
+      element = outer
     case .skip(let least, let most, let stops):
-      vocabulary.skips.append(stops.compactMap { piece($0) })
-      let number = vocabulary.skips.count - 1
-      for _ in 0..<least { append(.skip, number) }
-      // Shortest first: going on with what follows is preferred to another step.
-      let end = here + 2 * (most - least)
-      for _ in least..<most {
-        append(.split, end, here + 1)
-        append(.skip, number)
-      }
+      let pieces = stops.compactMap { piece($0) }
+      let first = pieces.reduce(into: FirstSet()) { $0.formUnion(firstSet(of: $1)) }
+      vocabulary.skips.append(SkipTest(least: least, most: most, stops: pieces, stopFirst: first))
+      append(.skip, vocabulary.skips.count - 1)
     case .sentenceStart: append(.sentenceStart)
     case .sentenceEnd: append(.sentenceEnd)
     case .ahead(let body, let negated, let location):
@@ -114,6 +126,19 @@ struct Compiler {
       case nil: break
       }
     }
+  }
+
+  private mutating func number(of source: ElementSource) -> Int {
+    let key = ElementKey(parent: element, location: source.location)
+    if let known = elementIDs[key] { return known }
+    let number = program.elements.count
+    let parent = element < 0 ? nil : element
+    program.elements.append(
+      Element(
+        text: source.text, location: source.location, parent: parent,
+        root: parent.map { program.elements[$0].root } ?? number))
+    elementIDs[key] = number
+    return number
   }
 
   private mutating func emitChoice(_ alternatives: [Pattern]) {

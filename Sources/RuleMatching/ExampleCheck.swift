@@ -38,15 +38,18 @@ extension RuleSet {
     case .ok where fits, .no where !fits, .todo where !fits: return .passed
     case .todo: return .solved
     case .ok, .no:
-      let furthest = reading.sentences.compactMap { matcher.furthest(ofRule: number, in: $0) }.max()
+      let furthest = reading.sentences.compactMap { matcher.furthest(ofRule: number, in: $0) }
+        .max { ($0.root, $0.last) < ($1.root, $1.last) }
       return .failed(describe(found, reading.matching, furthest: furthest))
     }
   }
 
-  private func describe(_ found: [Match], _ text: MatchingText, furthest: Int?) -> String {
+  private func describe(_ found: [Match], _ text: MatchingText, furthest: RuleTrace?) -> String {
     guard found.isEmpty else { return found.map { $0.description(in: text) }.joined(separator: "; ") }
     guard let furthest else { return "no match" }
-    return "no match; came as far as …\(text.string(max(0, furthest - 10)..<furthest))‖"
+    let expected = furthest.failed.map { elements(ofRule: furthest.rule)[$0] }
+    return "no match; came as far as …\(text.string(max(0, furthest.last - 10)..<furthest.last))‖"
+      + (expected.first.map { "; \($0.location): expected \(expected.map(\.text).joined(separator: " or "))" } ?? "")
   }
 }
 

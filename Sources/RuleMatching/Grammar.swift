@@ -79,7 +79,7 @@ extension Pattern {
     switch self {
     case .list, .phrase: [self]
     case .sequence(let items), .choice(let items): items.flatMap(\.names)
-    case .repeated(let body, _, _, _), .ahead(let body, _, _), .capture(_, let body): body.names
+    case .repeated(let body, _, _, _), .ahead(let body, _, _), .capture(_, let body), .item(let body, _): body.names
     case .skip(_, _, let stops): stops.flatMap(\.names)
     case .behind(let pieces, _, let stops, _, _): (pieces + stops).flatMap(\.names)
     case .edge, .literal, .characterClass, .sentenceStart, .sentenceEnd: []

@@ -23,6 +23,21 @@ public struct LabelSet: Hashable, Sendable {
   func intersects(_ other: LabelSet) -> Bool { (low & other.low) | (high & other.high) != 0 }
   func contains(_ other: LabelSet) -> Bool { low & other.low == other.low && high & other.high == other.high }
 
+  /// Calls for each id in it, ascending.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    var bits = low
+    while bits != 0 {
+      body(bits.trailingZeroBitCount)
+      bits &= bits - 1
+    }
+    bits = high
+    while bits != 0 {
+      body(64 + bits.trailingZeroBitCount)
+      bits &= bits - 1
+    }
+  }
+
   /// The ids in it, ascending.
   var ids: [Int] {
     (0..<128).filter { id in id < 64 ? low >> UInt64(id) & 1 == 1 : high >> UInt64(id - 64) & 1 == 1 }

@@ -2,24 +2,38 @@
 ///
 /// A state is an instruction and a position. Whether the rest of the pattern matches from a state depends on nothing else,
 /// so a state that was left without success is never entered again, from any start: at most
-/// instructions x positions states, and the edges at them. Alternatives are tried in the order of the pattern, edges from
-/// the longest, so the result is the one plain backtracking would give.
+/// instructions x positions states, the edges at them, and the steps of a skip from each position. Alternatives are tried in
+/// the order of the pattern, edges from the longest, so the result is the one plain backtracking would give. A way that
+/// cannot begin with what stands at a position (see ``FirstSet``) is not entered.
 /// The arrays are kept from run to run.
 struct Machine {
   private struct Frame {
     let instruction: Int32
     let position: Int32
     let trail: Int32
-    /// Edge taken to come here, or -1.
+    /// Edge taken to come here, or -1; `-2 - n` where a skip goes on after n steps.
     let edge: Int32
   }
   /// Something captures are made from.
   struct Event {
-    enum Kind: UInt8 { case open, close, edge }
+    enum Kind: UInt8 {
+      case open, close, edge
+      /// An instruction that takes or tests something begins; only when the machine keeps a record.
+      case piece
+    }
     let kind: Kind
-    /// Number of the capture or of the edge.
+    /// Number of the capture, of the edge or of the instruction.
     let number: Int32
     let position: Int32
+  }
+  /// Where a rule got stuck: the last of its outermost elements that was tried, and where.
+  struct Stop {
+    var root = -1
+    /// The first and the last position at which that element was tried.
+    var first = 0
+    var last = 0
+    /// Its instructions that failed at the last one.
+    var instructions: [Int] = []
   }
 
   /// States entered: bit `position * instructions + instruction`.
@@ -33,14 +47,16 @@ struct Machine {
   private var size = 0
   /// Instructions done and edges looked at since the machine was made.
   private(set) var steps = 0
-  /// The furthest position at which a character or edge was asked for, and by which instruction.
-  private(set) var furthest: (position: Int, instruction: Int) = (0, 0)
+  /// Whether pieces and failures are recorded; makes matching slower.
+  var keepsRecord = false
+  /// The furthest stop since `begin`, when a record is kept.
+  private(set) var stop = Stop()
 
   /// Forgets all states; to be called before the first start of a program in a sentence.
   mutating func begin(_ program: Program, in lattice: Lattice) {
     size = program.instructions.count
     entered.reset(to: 0, count: (size * (lattice.count + 1) + 63) / 64)
-    furthest = (0, 0)
+    stop = Stop()
   }
 
   /// The end of the match that begins at a position, or nil; `trail` then has its events. Starts must ascend.
@@ -63,17 +79,25 @@ struct Machine {
     while true {
       steps += 1
       var goesOn = false
+      let (current, currentPosition, frameCount) = (at, position, frames.count)
       let state = position * size + at
       let bit: UInt64 = 1 << UInt64(state & 63)
       if entered[state >> 6] & bit == 0 {
         entered[state >> 6] |= bit
         if looks > 0 { lookStates.append(state) }
         let instruction = program.instructions[at]
+        if keepsRecord, looks == 0, instruction.operation.isPiece {
+          trail.append(Event(kind: .piece, number: Int32(at), position: Int32(position)))
+        }
         switch instruction.operation {
         case .split:
-          push(Int(instruction.b), position)
-          at = Int(instruction.a)
-          goesOn = true
+          // A record needs the ways that fail, too.
+          let here = keepsRecord ? nil : Front(vocabulary, lattice, position)
+          let takesA = here?.admits(program.firsts[Int(instruction.c)]) ?? true
+          let takesB = here?.admits(program.firsts[Int(instruction.c) + 1]) ?? true
+          if takesA, takesB { push(Int(instruction.b), position) }
+          at = Int(takesA ? instruction.a : instruction.b)
+          goesOn = takesA || takesB
         case .jump:
           at = Int(instruction.a)
           goesOn = true
@@ -83,11 +107,9 @@ struct Machine {
           at += 1
           goesOn = true
         case .edge:
-          note(position, at)
           pushEdges(
             vocabulary.edges[Int(instruction.a)], lattice, vocabulary.afterBlanks(position, in: lattice), at + 1)
         case .word:
-          note(position, at)
           let from = vocabulary.afterBlanks(position, in: lattice)
           if !lattice.inside[from], let end = vocabulary.end(ofWord: Int(instruction.a), in: lattice, at: from),
             !lattice.inside[end]
@@ -97,7 +119,6 @@ struct Machine {
             goesOn = true
           }
         case .list:
-          note(position, at)
           let from = vocabulary.afterBlanks(position, in: lattice)
           if from < lattice.count, !lattice.inside[from] {
             let list = vocabulary.lists[Int(instruction.a)]
@@ -109,19 +130,14 @@ struct Machine {
             }
           }
         case .characterClass:
-          note(position, at)
           if let end = endOfCharacter(vocabulary, vocabulary.classes[Int(instruction.a)], lattice, position) {
             position = end
             at += 1
             goesOn = true
           }
         case .skip:
-          note(position, at)
-          if let end = endOfStep(vocabulary, vocabulary.skips[Int(instruction.a)], lattice, position) {
-            position = end
-            at += 1
-            goesOn = true
-          }
+          goesOn = skip(program, vocabulary, lattice, at, &position, done: 0)
+          at += 1
         case .sentenceStart:
           goesOn = position <= lattice.head
           at += 1
@@ -143,11 +159,51 @@ struct Machine {
         }
       }
       if goesOn { continue }
-      guard frames.count > floor, let frame = frames.popLast() else { return nil }
-      if trail.count > Int(frame.trail) { trail.removeLast(trail.count - Int(frame.trail)) }
-      if frame.edge >= 0 { trail.append(Event(kind: .edge, number: frame.edge, position: frame.position)) }
-      at = Int(frame.instruction)
-      position = Int(frame.position)
+      if keepsRecord, looks == 0, frames.count == frameCount { note(program, current, currentPosition) }
+      repeat {
+        guard frames.count > floor, let frame = frames.popLast() else { return nil }
+        if trail.count > Int(frame.trail) { trail.removeLast(trail.count - Int(frame.trail)) }
+        if frame.edge >= 0 { trail.append(Event(kind: .edge, number: frame.edge, position: frame.position)) }
+        at = Int(frame.instruction)
+        position = Int(frame.position)
+        goesOn = true
+        if frame.edge < -1 {
+          steps += 1
+          goesOn = skip(program, vocabulary, lattice, at, &position, done: Int(-2 - frame.edge))
+          at += 1
+        }
+      } while !goesOn
+    }
+  }
+
+  /// Goes on with a skip after some steps of it: to the next position from which what follows may match. Another step is
+  /// left for later, in a frame. False where no step is left.
+  private mutating func skip(
+    _ program: Program, _ vocabulary: Vocabulary, _ lattice: Lattice, _ at: Int, _ position: inout Int, done: Int
+  ) -> Bool {
+    let instruction = program.instructions[at]
+    let test = vocabulary.skips[Int(instruction.a)]
+    let next = program.firsts[Int(instruction.b)]
+    var count = done
+    // After a way was tried in vain, a step comes first.
+    var mustStep = done > 0
+    while true {
+      if mustStep {
+        guard count <= test.most, let end = endOfStep(vocabulary, test, lattice, position) else { return false }
+        steps += 1
+        position = end
+      }
+      mustStep = true
+      if count >= test.least {
+        let state = position * size + at + 1
+        if keepsRecord
+          || entered[state >> 6] >> UInt64(state & 63) & 1 == 0 && Front(vocabulary, lattice, position).admits(next)
+        {
+          if count < test.most { push(at, position, edge: -3 - count) }
+          return true
+        }
+      }
+      count += 1
     }
   }
 
@@ -158,9 +214,19 @@ struct Machine {
         instruction: Int32(instruction), position: Int32(position), trail: Int32(trail.count), edge: Int32(edge)))
   }
 
-  @inline(__always)
-  private mutating func note(_ position: Int, _ instruction: Int) {
-    if position > furthest.position { furthest = (position, instruction) }
+  private mutating func note(_ program: Program, _ instruction: Int, _ position: Int) {
+    let root = program.root(ofInstruction: instruction)
+    guard root >= stop.root, root < program.elements.count else { return }
+    if root > stop.root {
+      stop = Stop(root: root, first: position, last: position, instructions: [instruction])
+    } else if position == stop.last {
+      if !stop.instructions.contains(instruction) { stop.instructions.append(instruction) }
+    } else if position > stop.last {
+      stop.last = position
+      stop.instructions = [instruction]
+    } else {
+      stop.first = min(stop.first, position)
+    }
   }
 
   private mutating func pushEdges(_ test: EdgeTest, _ lattice: Lattice, _ position: Int, _ next: Int) {
@@ -188,13 +254,17 @@ struct Machine {
   }
 
   /// One step of a skip: an outermost mention, or one character that is no sentence mark.
-  private func endOfStep(_ vocabulary: Vocabulary, _ stops: [Piece], _ lattice: Lattice, _ position: Int) -> Int? {
+  @inline(__always)
+  private func endOfStep(_ vocabulary: Vocabulary, _ test: SkipTest, _ lattice: Lattice, _ position: Int) -> Int? {
     let at = vocabulary.afterBlanks(position, in: lattice)
     guard at < lattice.count, !lattice.inside[at] else { return nil }
-    for stop in stops where vocabulary.begins(stop, in: lattice, at: at) { return nil }
+    let scalar = lattice.scalars[lattice.range.lowerBound + at]
+    if test.stopFirst.admits(labels: lattice.startLabels[at], scalar: scalar) {
+      for stop in test.stops where vocabulary.begins(stop, in: lattice, at: at) { return nil }
+    }
     let outer = Int(lattice.outerEnd[at])
     if outer > 0 { return outer }
-    return SentenceSigns.isMark(lattice.scalars[lattice.range.lowerBound + at]) ? nil : at + 1
+    return SentenceSigns.isMark(scalar) ? nil : at + 1
   }
 
   /// Whether the pattern of a look matches from a position. What it entered in vain stays entered; what it entered on a way
@@ -215,5 +285,39 @@ struct Machine {
       lookStates.removeAll(keepingCapacity: true)
     }
     return found
+  }
+}
+
+/// What stands at a position, to compare with first sets.
+private struct Front {
+  private let labels: LabelSet
+  private let scalar: UInt32
+  /// The blank that `scalar` was looked for behind: a class may take it.
+  private let isAfterBlank: Bool
+  private let isEnd: Bool
+
+  @inline(__always)
+  init(_ vocabulary: Vocabulary, _ lattice: Lattice, _ position: Int) {
+    let at = vocabulary.afterBlanks(position, in: lattice)
+    isAfterBlank = at > position
+    isEnd = at >= lattice.count
+    labels = lattice.startLabels[at]
+    scalar = isEnd ? 0 : lattice.scalars[lattice.range.lowerBound + at]
+  }
+
+  @inline(__always)
+  func admits(_ first: FirstSet) -> Bool {
+    if isEnd { return first.isOpen || isAfterBlank }
+    return isAfterBlank || first.admits(labels: labels, scalar: scalar)
+  }
+}
+
+extension Instruction.Operation {
+  /// Whether it takes or tests something of the text.
+  var isPiece: Bool {
+    switch self {
+    case .edge, .word, .list, .characterClass, .skip, .sentenceStart, .sentenceEnd, .ahead, .behind: true
+    case .split, .jump, .open, .close, .lookEnd, .accept: false
+    }
   }
 }

@@ -5,7 +5,8 @@ public struct Matcher: Sendable {
   public let rules: RuleSet
   private var machine = Machine()
   private var builder = BindingBuilder()
-  private var met: [Bool] = []
+  private var lastMet: [Int] = []
+  private var open: [UInt64] = []
 
   public init(_ rules: RuleSet) { self.rules = rules }
 
@@ -16,10 +17,14 @@ public struct Matcher: Sendable {
   ///
   /// - Parameter present: The words of ``RuleSet/triggerWords`` that occur in the sentence, if the caller knows them.
   public mutating func matches(in lattice: Lattice, zone: Zone, present: TriggerSet? = nil) -> MatchOutcome {
-    rules.triggers.find(in: lattice, rules.vocabulary, present: present, met: &met)
     var found: [Match] = []
-    for number in rules.gates.indices where rules.gates[number].lets(zone, met) {
-      scan(number, lattice, into: &found)
+    findOpenRules(in: lattice, zone, present)
+    for block in open.indices {
+      var bits = open[block]
+      while bits != 0 {
+        scan(block * 64 + bits.trailingZeroBitCount, lattice, into: &found)
+        bits &= bits - 1
+      }
     }
     return found.isEmpty ? MatchOutcome(matches: [], rejections: []) : rules.decide(found)
   }
@@ -27,23 +32,28 @@ public struct Matcher: Sendable {
   /// The matches of one rule, as if it were alone and for every zone; for tests of rules.
   public mutating func matches(ofRule number: Int, in lattice: Lattice) -> [Match] {
     var found: [Match] = []
+    lastMet.reset(to: lattice.count, count: rules.vocabulary.needs.count)
     scan(number, lattice, into: &found)
     return found
   }
 
-  /// From left to right, without overlaps.
+  private mutating func findOpenRules(in lattice: Lattice, _ zone: Zone, _ present: TriggerSet?) {
+    rules.triggers.find(in: lattice, rules.vocabulary, present: present, lastMet: &lastMet)
+    rules.gates.find(zone, lastMet: lastMet, open: &open)
+  }
+
+  /// From left to right, without overlaps; no further than the last place where every need is still met.
   private mutating func scan(_ number: Int, _ lattice: Lattice, into found: inout [Match]) {
     let program = rules.programs[number]
     let vocabulary = rules.vocabulary
     let base = lattice.range.lowerBound
+    var last = lattice.count - 1
+    for need in program.needs { last = min(last, lastMet[need]) }
     var hasBegun = false
     var position = 0
-    while position < lattice.count {
+    while position <= last {
       defer { position += 1 }
-      let scalar = lattice.scalars[base + position]
-      guard !lattice.inside[position], program.first.admits(labels: lattice.startLabels[position], scalar: scalar),
-        scalar != SentenceSigns.blank || !vocabulary.skipsBlanks || lattice.outerEnd[position] > 0
-      else { continue }
+      guard canStart(program, lattice, at: position) else { continue }
       if !hasBegun {
         machine.begin(program, in: lattice)
         hasBegun = true
@@ -55,12 +65,48 @@ public struct Matcher: Sendable {
     }
   }
 
-  /// The furthest a rule comes in a sentence: index into the matching text, or nil where it has not begun.
+  @inline(__always)
+  private func canStart(_ program: Program, _ lattice: Lattice, at position: Int) -> Bool {
+    let scalar = lattice.scalars[lattice.range.lowerBound + position]
+    return !lattice.inside[position] && program.first.admits(labels: lattice.startLabels[position], scalar: scalar)
+      && (scalar != SentenceSigns.blank || !rules.vocabulary.skipsBlanks || lattice.outerEnd[position] > 0)
+  }
+
+  // MARK: Traces
+
+  /// Where a rule got stuck, for each place in a sentence at which it could begin and did not match.
   ///
-  /// Answers "why did this rule not match": everything before the index was taken, what stands there was not.
-  public mutating func furthest(ofRule number: Int, in lattice: Lattice) -> Int? {
+  /// Each place is tried as if it were the only one, so this is slow; it answers "why did this rule not match".
+  public mutating func traces(ofRule number: Int, in lattice: Lattice) -> [RuleTrace] {
+    let program = rules.programs[number]
+    let base = lattice.range.lowerBound
+    machine.keepsRecord = true
+    defer { machine.keepsRecord = false }
+    return (0..<lattice.count).compactMap { position in
+      guard canStart(program, lattice, at: position) else { return nil }
+      machine.begin(program, in: lattice)
+      guard machine.match(program, rules.vocabulary, in: lattice, from: position) == nil else { return nil }
+      return RuleTrace(machine.stop, of: program, rule: number, start: base + position, base: base)
+    }
+  }
+
+  /// What each element of a rule took in a match.
+  public mutating func elements(of match: Match, in lattice: Lattice) -> [ElementMatch] {
+    let program = rules.programs[match.rule]
+    let base = lattice.range.lowerBound
+    machine.keepsRecord = true
+    defer { machine.keepsRecord = false }
+    machine.begin(program, in: lattice)
+    guard
+      let end = machine.match(program, rules.vocabulary, in: lattice, from: match.range.lowerBound - base)
+    else { return [] }
+    return ElementMatch.tree(of: machine.trail, program, end: end, base: base)
+  }
+
+  /// The furthest trace of a rule in a sentence; nil where it has not begun or matches.
+  public mutating func furthest(ofRule number: Int, in lattice: Lattice) -> RuleTrace? {
     guard matches(ofRule: number, in: lattice).isEmpty else { return nil }
-    return machine.furthest.position > 0 ? lattice.range.lowerBound + machine.furthest.position : nil
+    return traces(ofRule: number, in: lattice).max { ($0.root, $0.last) < ($1.root, $1.last) }
   }
 }
 

@@ -6,7 +6,7 @@ extension Compiler {
     case .edge, .literal, .list, .characterClass: return false
     case .sentenceStart, .sentenceEnd, .ahead, .behind: return true
     case .skip(let least, _, _): return least == 0
-    case .capture(_, let body): return isNullable(body)
+    case .capture(_, let body), .item(let body, _): return isNullable(body)
     case .repeated(let body, let least, _, _): return least == 0 || isNullable(body)
     case .sequence(let items):
       for item in items where !isNullable(item) { return false }
@@ -27,7 +27,7 @@ extension Compiler {
     switch pattern {
     case .repeated(let body, _, let most, _): most != nil && isBounded(body)
     case .sequence(let items), .choice(let items): items.allSatisfy { isBounded($0) }
-    case .capture(_, let body), .ahead(let body, _, _): isBounded(body)
+    case .capture(_, let body), .ahead(let body, _, _), .item(let body, _): isBounded(body)
     case .phrase(let name, _):
       grammar.recursive.contains(name) || grammar.phrases[name].map { isBounded($0.pattern) } ?? true
     default: true
@@ -45,20 +45,18 @@ extension Compiler {
       case .characterClass, nil: return []
       }
     case .sequence(let items): return items.flatMap { needs(of: $0) }
-    case .capture(_, let body): return needs(of: body)
+    case .capture(_, let body), .item(let body, _): return needs(of: body)
     case .repeated(let body, let least, _, _): return least > 0 ? needs(of: body) : []
     case .phrase(let name, _):
       guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return [] }
       return needs(of: phrase.pattern)
     case .choice(let items):
-      // One need of each alternative, put together.
-      var together = Need()
-      for item in items {
-        guard let need = needs(of: item).first else { return [] }
-        together.words = Set(together.words + need.words).sorted()
-        together.labels.formUnion(need.labels)
-      }
-      return [together]
+      // One need of each alternative, put together: once the rarest, words before mentions, and once the first.
+      let needs = items.map { self.needs(of: $0) }
+      guard needs.allSatisfy({ !$0.isEmpty }) else { return [] }
+      let rarest = Need(anyOf: needs.compactMap { $0.min { $0.commonness < $1.commonness } })
+      let first = Need(anyOf: needs.compactMap(\.first))
+      return rarest == first ? [first] : [rarest, first]
     case .characterClass, .skip, .sentenceStart, .sentenceEnd, .ahead, .behind: return []
     }
   }
@@ -70,29 +68,75 @@ extension Compiler {
     return vocabulary.needs.count - 1
   }
 
-  /// Follows the program to everything that can be taken first.
-  func firstSet() -> FirstSet {
+  /// Most instructions followed for one set; past them it is open.
+  private static let mostFollowed = 400
+
+  /// What can be taken first from an instruction on.
+  func firstSet(from start: Int) -> FirstSet {
     var first = FirstSet()
-    var pending = [0]
-    var seen = [Bool](repeating: false, count: program.instructions.count)
-    while let at = pending.popLast() {
-      guard at < seen.count, !seen[at] else { continue }
-      seen[at] = true
+    var pending = [start]
+    var seen: Set<Int> = []
+    while let at = pending.popLast(), !first.isOpen {
+      guard at < program.instructions.count, seen.insert(at).inserted else { continue }
+      if seen.count > Self.mostFollowed { first.isOpen = true }
       let instruction = program.instructions[at]
       switch instruction.operation {
       case .split: pending += [Int(instruction.a), Int(instruction.b)]
       case .jump, .ahead: pending.append(Int(instruction.a))
       case .open, .close, .sentenceStart, .sentenceEnd, .behind: pending.append(at + 1)
-      case .edge: first.labels.formUnion(vocabulary.edges[Int(instruction.a)].anyOf)
-      case .word: if let scalar = vocabulary.scalars(ofWord: Int(instruction.a)).first { first.insert(scalar) }
-      case .list: for scalar in vocabulary.lists[Int(instruction.a)].firsts { first.insert(scalar) }
-      case .characterClass, .skip, .accept, .lookEnd: first.isOpen = true
+      case .edge: first.formUnion(firstSet(of: .edge(Int(instruction.a))))
+      case .word: first.formUnion(firstSet(of: .word(Int(instruction.a))))
+      case .list: first.formUnion(firstSet(of: .list(Int(instruction.a))))
+      case .characterClass: first.formUnion(firstSet(of: .characterClass(Int(instruction.a))))
+      case .skip, .accept, .lookEnd: first.isOpen = true
       }
     }
     return first
   }
+
+  /// What a piece can begin with.
+  func firstSet(of piece: Piece) -> FirstSet {
+    var first = FirstSet()
+    switch piece {
+    case .edge(let id): first.labels.formUnion(vocabulary.edges[id].anyOf)
+    case .word(let id): if let scalar = vocabulary.scalars(ofWord: id).first { first.insert(scalar) }
+    case .list(let id): for scalar in vocabulary.lists[id].firsts { first.insert(scalar) }
+    case .characterClass(let id):
+      let set = vocabulary.classes[id]
+      if set.negated || set.ranges.contains(where: { $0.count > 128 }) {
+        first.isOpen = true
+      } else {
+        for range in set.ranges { for scalar in range { first.insert(scalar) } }
+      }
+    }
+    return first
+  }
+
+  /// Notes at splits and skips what can follow, so that ways that cannot lead on are not entered.
+  mutating func setFirsts() {
+    for at in program.instructions.indices {
+      let instruction = program.instructions[at]
+      switch instruction.operation {
+      case .split:
+        program.instructions[at].c = Int32(program.firsts.count)
+        program.firsts.append(firstSet(from: Int(instruction.a)))
+        program.firsts.append(firstSet(from: Int(instruction.b)))
+      case .skip:
+        program.instructions[at].b = Int32(program.firsts.count)
+        program.firsts.append(firstSet(from: at + 1))
+      default: break
+      }
+    }
+  }
 }
 
-extension FirstSet {
-  mutating func insert(_ scalar: UInt32) { scalars |= 1 << UInt64(scalar & 63) }
+extension Need {
+  init(anyOf needs: [Need]) {
+    self.init()
+    words = Set(needs.flatMap(\.words)).sorted()
+    for need in needs { labels.formUnion(need.labels) }
+  }
+
+  /// The lower, the fewer sentences are likely to meet it: words are rarer than mentions.
+  fileprivate var commonness: Int { words.count + 100 * labels.ids.count }
 }

@@ -1,6 +1,8 @@
 /// Reads tokens one after another, and notes what is wrong.
 struct TokenReader {
   private let tokens: [RuleToken]
+  /// The scalars of the file.
+  private let source: [Unicode.Scalar]
   private(set) var index = 0
   var errors: [RuleError] = []
 
@@ -8,7 +10,22 @@ struct TokenReader {
   struct Stop: Error {}
 
   /// The last token is the end.
-  init(tokens: [RuleToken]) { self.tokens = tokens }
+  init(tokens: [RuleToken], source: [Unicode.Scalar]) {
+    self.tokens = tokens
+    self.source = source
+  }
+
+  /// What was written from a token to the one taken last, on one line.
+  func source(from first: RuleToken) -> ElementSource {
+    let last = tokens[max(0, min(index, tokens.count) - 1)]
+    var view = String.UnicodeScalarView()
+    for scalar in source[first.extent.lowerBound..<max(first.extent.lowerBound, last.extent.upperBound)] {
+      let isBlank = scalar.properties.isWhitespace
+      if isBlank, view.last == " " { continue }
+      view.append(isBlank ? " " : scalar)
+    }
+    return ElementSource(location: first.location, text: String(view))
+  }
 
   var next: RuleToken { tokens[min(index, tokens.count - 1)] }
   var following: RuleToken { tokens[min(index + 1, tokens.count - 1)] }
@@ -107,7 +124,8 @@ struct PatternParser {
   }
 
   private mutating func item() throws(Stop) -> Pattern {
-    let location = reader.next.location
+    let first = reader.next
+    let location = first.location
     var pattern: Pattern
     if reader.next.kind == .name, reader.following == RuleToken(sign: ":", like: reader.following) {
       let name = reader.take().text
@@ -130,7 +148,7 @@ struct PatternParser {
       try reader.expectSign("}")
       pattern = .repeated(pattern, least: bounds.lowerBound, most: bounds.upperBound, location)
     }
-    return pattern
+    return .item(pattern, reader.source(from: first))
   }
 
   private mutating func atom() throws(Stop) -> Pattern {
@@ -292,5 +310,7 @@ struct PatternParser {
 
 extension RuleToken {
   /// A sign at the place of another token, to compare with it.
-  init(sign: String, like other: RuleToken) { self.init(kind: .sign, text: sign, location: other.location) }
+  init(sign: String, like other: RuleToken) {
+    self.init(kind: .sign, text: sign, location: other.location, extent: other.extent)
+  }
 }

@@ -3,12 +3,12 @@ import DocumentModel
 /// One step of a compiled pattern. `a` and `b` are instruction numbers or numbers of things in the ``Vocabulary``.
 struct Instruction: Hashable, Sendable {
   enum Operation: UInt8, Sendable {
-    /// One of two ways, `a` preferred.
+    /// One of two ways, `a` preferred; `c` tells what they can begin with.
     case split
     case jump
     case open, close
     case edge, word, list, characterClass
-    /// One step of a skip with the stops `a`.
+    /// The skip `a`; `b` is the number of the set that what follows can begin with.
     case skip
     case sentenceStart, sentenceEnd
     /// The pattern up to `lookEnd` stands in the next instructions, what follows it at `a`; `b` is 1 where it must not match.
@@ -19,11 +19,18 @@ struct Instruction: Hashable, Sendable {
   let operation: Operation
   var a: Int32 = 0
   var b: Int32 = 0
+  /// Of a split: the number of the first set of `a` in ``Program/firsts``; that of `b` is the next.
+  var c: Int32 = 0
 }
 
 /// A rule's pattern as instructions.
 struct Program: Hashable, Sendable {
   var instructions: [Instruction] = []
+  /// What is written in the pattern, and for each instruction the innermost element it belongs to, or -1.
+  var elements: [Element] = []
+  var elementNumbers: [Int32] = []
+  /// What can come first on each way of a split (two a split, at its `c`), and after each skip.
+  var firsts: [FirstSet] = []
   /// Names of captures by their number; a phrase used twice gives its captures twice.
   var captures: [String] = []
   /// Numbers of the ``Need``s that a sentence must fulfil.
@@ -31,44 +38,32 @@ struct Program: Hashable, Sendable {
   var first = FirstSet()
 }
 
-/// The test of a whole sentence before a rule is tried; small, because every rule asks it of every sentence.
-struct RuleGate: Sendable {
-  private let zones: UInt8
-  private let needs: [Int32]
-
-  init(zones: [Zone], needs: [Int]) {
-    self.zones = zones.reduce(0) { $0 | Self.bit($1) }
-    self.needs = needs.map(Int32.init)
-  }
-
-  @inline(__always)
-  func lets(_ zone: Zone, _ met: [Bool]) -> Bool {
-    guard zones & Self.bit(zone) != 0 else { return false }
-    for need in needs where !met[Int(need)] { return false }
-    return true
-  }
-
-  private static func bit(_ zone: Zone) -> UInt8 {
-    switch zone {
-    case .headline: 1
-    case .byline: 2
-    case .body: 4
-    case .furniture: 8
-    }
-  }
-}
-
 /// What a match can begin with; the cheap test before a start.
 struct FirstSet: Hashable, Sendable {
   /// Labels of which the edges at the start must have one.
   var labels = LabelSet()
-  /// Bit `scalar & 63` of each scalar it can begin with.
-  var scalars: UInt64 = 0
+  /// Bit `scalar & 127` of each scalar it can begin with, in two words.
+  var scalarsLow: UInt64 = 0
+  var scalarsHigh: UInt64 = 0
   /// Whether it can begin with anything.
   var isOpen = false
 
+  @inline(__always)
   func admits(labels: LabelSet, scalar: UInt32) -> Bool {
-    isOpen || self.labels.intersects(labels) || scalars >> UInt64(scalar & 63) & 1 == 1
+    isOpen || self.labels.intersects(labels)
+      || (scalar & 64 == 0 ? scalarsLow : scalarsHigh) >> UInt64(scalar & 63) & 1 == 1
+  }
+
+  mutating func insert(_ scalar: UInt32) {
+    let bit: UInt64 = 1 << UInt64(scalar & 63)
+    if scalar & 64 == 0 { scalarsLow |= bit } else { scalarsHigh |= bit }
+  }
+
+  mutating func formUnion(_ other: FirstSet) {
+    labels.formUnion(other.labels)
+    scalarsLow |= other.scalarsLow
+    scalarsHigh |= other.scalarsHigh
+    isOpen = isOpen || other.isOpen
   }
 }
 
@@ -111,6 +106,16 @@ struct BehindTest: Hashable, Sendable {
   /// Classes of characters that end the way back.
   let stops: [Piece]
   let negated: Bool
+}
+
+/// `skip{…}`.
+struct SkipTest: Hashable, Sendable {
+  let least: Int
+  let most: Int
+  /// What no step goes over.
+  let stops: [Piece]
+  /// What those begin with; the cheap test before they are tried.
+  let stopFirst: FirstSet
 }
 
 /// The words of an `@list`, by first scalar, the longest first.
@@ -157,7 +162,7 @@ struct Vocabulary: Sendable {
   var lists: [WordList] = []
   var classes: [CharacterClass] = []
   var edges: [EdgeTest] = []
-  var skips: [[Piece]] = []
+  var skips: [SkipTest] = []
   var behinds: [BehindTest] = []
   var needs: [Need] = []
   var labels = LabelTable()

@@ -67,7 +67,7 @@ struct RuleChecker {
     switch pattern {
     case .sequence(let items), .choice(let items):
       return items.reduce(into: []) { $0.formUnion(capturePaths(of: $1)) }
-    case .repeated(let body, _, _, _): return capturePaths(of: body)
+    case .repeated(let body, _, _, _), .item(let body, _): return capturePaths(of: body)
     case .phrase(let name, _):
       guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return [] }
       return capturePaths(of: phrase.pattern)

@@ -17,6 +17,8 @@ struct RuleToken: Hashable, Sendable {
   let kind: Kind
   let text: String
   let location: RuleLocation
+  /// Where it stands among the scalars of the file.
+  let extent: Range<Int>
 
   /// As an error shows it.
   var shown: String {
@@ -31,7 +33,7 @@ struct RuleToken: Hashable, Sendable {
 
 /// Cuts a rule file into tokens; what it cannot read becomes an error and is left out.
 struct RuleLexer {
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   private let file: String
   private var index = 0
   private var line = 1
@@ -43,7 +45,7 @@ struct RuleLexer {
     scalars = Array(text.unicodeScalars)
     self.file = file
     while skipBlanksAndComments() { readToken() }
-    tokens.append(RuleToken(kind: .end, text: "", location: here))
+    tokens.append(RuleToken(kind: .end, text: "", location: here, extent: index..<index))
   }
 
   static func isNameByte(_ byte: UInt8) -> Bool {
@@ -111,17 +113,19 @@ struct RuleLexer {
   private mutating func readRun(_ kind: RuleToken.Kind, upTo most: Int = .max, while belongs: (Unicode.Scalar) -> Bool)
   {
     let location = here
+    let start = index
     var text = String.UnicodeScalarView()
     while let scalar = current, text.count < most, belongs(scalar) {
       text.append(scalar)
       advance()
     }
-    tokens.append(RuleToken(kind: kind, text: String(text), location: location))
+    tokens.append(RuleToken(kind: kind, text: String(text), location: location, extent: start..<index))
   }
 
   /// `\"` and `\\` are the signs themselves; every other backslash stays, for the marks of examples.
   private mutating func readString() {
     let location = here
+    let start = index
     var text = String.UnicodeScalarView()
     advance()
     while let scalar = current, scalar != "\"", scalar != "\n" {
@@ -133,12 +137,13 @@ struct RuleLexer {
         text.append(scalar)
       }
     }
-    tokens.append(RuleToken(kind: .string, text: String(text), location: location))
     close("\"", of: "the string", from: location)
+    tokens.append(RuleToken(kind: .string, text: String(text), location: location, extent: start..<index))
   }
 
   private mutating func readClass() {
     let location = here
+    let start = index
     var text = String.UnicodeScalarView()
     advance()
     while let scalar = current, scalar != "]", scalar != "\n" {
@@ -149,8 +154,8 @@ struct RuleLexer {
         advance()
       }
     }
-    tokens.append(RuleToken(kind: .characterClass, text: String(text), location: location))
     close("]", of: "the character class", from: location)
+    tokens.append(RuleToken(kind: .characterClass, text: String(text), location: location, extent: start..<index))
   }
 
   private mutating func close(_ sign: Unicode.Scalar, of what: String, from location: RuleLocation) {

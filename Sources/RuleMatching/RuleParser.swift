@@ -29,7 +29,8 @@ struct RuleParser {
 
   init(text: String, file: String, mayInclude: Bool, normalize: @escaping (String) -> [UInt32]) {
     let lexer = RuleLexer(text: text, file: file)
-    patterns = PatternParser(reader: TokenReader(tokens: lexer.tokens), normalize: normalize)
+    patterns = PatternParser(
+      reader: TokenReader(tokens: lexer.tokens, source: lexer.scalars), normalize: normalize)
     patterns.reader.errors = lexer.errors
     self.mayInclude = mayInclude
     while patterns.reader.next.kind != .end {

@@ -8,7 +8,7 @@ public struct RuleSet: Sendable {
   public var labels: LabelTable { vocabulary.labels }
   /// One for each rule, like the gates.
   let programs: [Program]
-  let gates: [RuleGate]
+  let gates: RuleGates
   let vocabulary: Vocabulary
   let triggers: TriggerIndex
   /// Types that rules may name in every program: those of mentions.
@@ -53,7 +53,7 @@ public struct RuleSet: Sendable {
   private init(rules: [Rule], programs: [Program], vocabulary: Vocabulary) {
     self.rules = rules
     self.programs = programs
-    gates = zip(rules, programs).map { RuleGate(zones: $0.zones, needs: $1.needs) }
+    gates = RuleGates(rules: rules, programs: programs, needs: vocabulary.needs.count)
     self.vocabulary = vocabulary
     triggers = TriggerIndex(vocabulary)
   }

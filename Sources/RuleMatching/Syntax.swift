@@ -19,6 +19,14 @@ indirect enum Pattern: Hashable, Sendable {
   /// One of the pieces ends at most `within` characters before, none of which is one of the `stops`.
   case behind([Pattern], within: Int, stops: [Pattern], negated: Bool, RuleLocation)
   case capture(String, Pattern)
+  /// A pattern with its source: what traces and profiles speak of.
+  case item(Pattern, ElementSource)
+}
+
+/// What was written for an element of a pattern, and where.
+struct ElementSource: Hashable, Sendable {
+  let location: RuleLocation
+  let text: String
 }
 
 extension Pattern {
@@ -29,6 +37,7 @@ extension Pattern {
     case .repeated(_, _, _, let location), .ahead(_, _, let location), .behind(_, _, _, _, let location): location
     case .sequence(let items), .choice(let items): items.lazy.compactMap(\.location).first
     case .capture(_, let body): body.location
+    case .item(_, let source): source.location
     case .characterClass, .skip, .sentenceStart, .sentenceEnd: nil
     }
   }

@@ -49,24 +49,28 @@ struct TriggerIndex: Sendable {
     self.needsOfLabel = needsOfLabel
   }
 
-  /// Sets `met[need]` for each need met in a sentence.
-  func find(in lattice: Lattice, _ vocabulary: Vocabulary, present: TriggerSet?, met: inout [Bool]) {
-    met.reset(to: false, count: vocabulary.needs.count)
-    if !lattice.labels.isEmpty {
-      for label in lattice.labels.ids { for need in needsOfLabel[label] { met[need] = true } }
+  /// Sets, for each need met in a sentence, the last position at which it is met; -1 for the others.
+  func find(in lattice: Lattice, _ vocabulary: Vocabulary, present: TriggerSet?, lastMet: inout [Int]) {
+    lastMet.reset(to: -1, count: vocabulary.needs.count)
+    let base = lattice.range.lowerBound
+    for edge in lattice.edges {
+      edge.labels.forEach { label in
+        for need in needsOfLabel[label] { lastMet[need] = max(lastMet[need], edge.start - base) }
+      }
     }
     if let present {
+      // Where they stand is not known: perhaps at the very end.
       for word in needsOfWord.indices where present.contains(word) {
-        for need in needsOfWord[word] { met[need] = true }
+        for need in needsOfWord[word] { lastMet[need] = lattice.count }
       }
       return
     }
-    let base = lattice.range.lowerBound
     for index in lattice.range {
       let group = groupOfScalar[Int(lattice.scalars[index] & 0xFFFF)]
       if group == 0 { continue }
-      for word in groups[Int(group) - 1] where vocabulary.end(ofWord: word, in: lattice, at: index - base) != nil {
-        for need in needsOfWord[word] { met[need] = true }
+      let position = index - base
+      for word in groups[Int(group) - 1] where vocabulary.end(ofWord: word, in: lattice, at: position) != nil {
+        for need in needsOfWord[word] { lastMet[need] = max(lastMet[need], position) }
       }
     }
   }

@@ -130,6 +130,7 @@ struct NaiveOracle {
     case .sentenceEnd: return at == text.count && next(at, events)
     case .ahead(let body, let negated, _):
       return match(body, at, []) { _, _ in true } != negated && next(at, events)
+    case .item(let body, _): return match(body, at, events, next)
     case .capture(let name, let body):
       return match(body, at, events + [.open(name, at)]) { next($0, $1 + [.close($0)]) }
     case .list, .phrase, .behind: return false

@@ -28,6 +28,7 @@ struct Gazetteer: Sendable {
   private let byName: [String: [Int]]
   /// Full names of divisions by which media and sites give their place.
   private let media: [String: String]
+  private let ministries: Set<String>
   /// Head nouns of bodies with pages of their own, the longest first.
   private let bodyHeads: [(head: String, kind: String)]
 
@@ -51,8 +52,11 @@ struct Gazetteer: Sendable {
       for name in [medium.name] + medium.aliases { media[name] = place }
     }
     self.media = media
-    bodyHeads = lexicons.organisationHeads.filter { [.university, .school, .hospital, .company, .research].contains($0.class) }
-      .map { ($0.head, $0.class.rawValue) }.sorted { $0.0.count > $1.0.count }
+    ministries = Set(lexicons.centralOrgans.map(\.name))
+    bodyHeads = lexicons.organisationHeads.filter {
+      [.university, .school, .hospital, .company, .research].contains($0.class)
+    }
+    .map { ($0.head, $0.class.rawValue) }.sorted { $0.0.count > $1.0.count }
   }
 
   func number(ofID id: String) -> Int? { numbers[id] }
@@ -86,9 +90,14 @@ struct Gazetteer: Sendable {
     return self.unit(number, on: date)
   }
 
+  /// Whether a name is that of a body of the centre.
+  func isMinistry(_ name: String) -> Bool { ministries.contains(name) }
+
   /// The school, hospital or company a page belongs to, from its source: one that is no medium.
   func body(ofSource source: String) -> Identity? {
-    guard let head = bodyHeads.first(where: { source.hasSuffix($0.head) && source.count > $0.head.count }) else { return nil }
+    guard let head = bodyHeads.first(where: { source.hasSuffix($0.head) && source.count > $0.head.count }) else {
+      return nil
+    }
     return Identity(type: .org, name: source, kind: head.kind)
   }
 

@@ -1,0 +1,42 @@
+import DocumentModel
+
+/// Which rules can match in a sentence at all, told for all of them at once from the zone and the needs that are met.
+struct RuleGates: Sendable {
+  /// For each zone the rules that apply there; a bit a rule.
+  private let ofZone: [[UInt64]]
+  /// For each need the rules that have it.
+  private let ofNeed: [[UInt64]]
+  let blocks: Int
+
+  init(rules: [Rule], programs: [Program], needs: Int) {
+    let blocks = (rules.count + 63) / 64
+    func bits(_ applies: (Int) -> Bool) -> [UInt64] {
+      var bits = [UInt64](repeating: 0, count: blocks)
+      for rule in rules.indices where applies(rule) { bits[rule / 64] |= 1 << UInt64(rule % 64) }
+      return bits
+    }
+    ofZone = Self.zones.map { zone in bits { rules[$0].zones.contains(zone) } }
+    ofNeed = (0..<needs).map { need in bits { programs[$0].needs.contains(need) } }
+    self.blocks = blocks
+  }
+
+  private static let zones: [Zone] = [.headline, .byline, .body, .furniture]
+
+  private func number(of zone: Zone) -> Int {
+    switch zone {
+    case .headline: 0
+    case .byline: 1
+    case .body: 2
+    case .furniture: 3
+    }
+  }
+
+  /// Leaves in `open` a bit for each rule of which every need is met.
+  func find(_ zone: Zone, lastMet: [Int], open: inout [UInt64]) {
+    open.removeAll(keepingCapacity: true)
+    open.append(contentsOf: ofZone[number(of: zone)])
+    for need in lastMet.indices where lastMet[need] < 0 {
+      for block in 0..<blocks { open[block] &= ~ofNeed[need][block] }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// How far a rule came from one place in a sentence, and what it missed there.
+public struct RuleTrace: Hashable, Sendable {
+  /// Position of the rule in ``RuleSet/rules``.
+  public let rule: Int
+  /// Index into the matching text at which the rule was begun.
+  public let start: Int
+  /// The last of the rule's outermost elements that was tried: position among ``RuleSet/elements(ofRule:)``.
+  public let root: Int
+  /// The first and the last index at which that element was tried; they differ behind a skip or a repetition.
+  public let first: Int
+  public let last: Int
+  /// The innermost elements that failed at `last`, in the order tried.
+  public let failed: [Int]
+
+  init?(_ stop: Machine.Stop, of program: Program, rule: Int, start: Int, base: Int) {
+    guard stop.root >= 0 else { return nil }
+    self.rule = rule
+    self.start = start
+    root = stop.root
+    first = base + stop.first
+    last = base + stop.last
+    var failed: [Int] = []
+    for instruction in stop.instructions {
+      if let element = program.element(ofInstruction: instruction), !failed.contains(element) { failed.append(element) }
+    }
+    self.failed = failed
+  }
+}
+
+/// What an element took in a match.
+public struct ElementMatch: Hashable, Sendable {
+  /// Position among ``RuleSet/elements(ofRule:)``.
+  public let element: Int
+  /// Indices into the matching text; empty for what only looks.
+  public private(set) var range: Range<Int>
+  public private(set) var children: [ElementMatch]
+
+  /// Draws the pieces of a match together under the elements they belong to.
+  static func tree(of trail: [Machine.Event], _ program: Program, end: Int, base: Int) -> [ElementMatch] {
+    var roots: [ElementMatch] = []
+    for (index, event) in trail.enumerated() where event.kind == .piece {
+      guard let element = program.element(ofInstruction: Int(event.number)) else { continue }
+      let next = index + 1 < trail.count ? Int(trail[index + 1].position) : end
+      var chain = [element]
+      while let parent = program.elements[chain[0]].parent { chain.insert(parent, at: 0) }
+      add(chain[...], base + Int(event.position)..<base + max(next, Int(event.position)), to: &roots)
+    }
+    return roots
+  }
+
+  private static func add(_ chain: ArraySlice<Int>, _ range: Range<Int>, to level: inout [ElementMatch]) {
+    guard let element = chain.first else { return }
+    if chain.count > 1, let last = level.indices.last, level[last].element == element {
+      level[last].range = level[last].range.lowerBound..<range.upperBound
+      add(chain.dropFirst(), range, to: &level[last].children)
+    } else {
+      var match = ElementMatch(element: element, range: range, children: [])
+      add(chain.dropFirst(), range, to: &match.children)
+      level.append(match)
+    }
+  }
+}
