@@ -6,7 +6,7 @@ from .short_names import core
 from .tables import TableError, read_hand
 
 COLUMNS = ["from_id", "to_id", "kind", "date", "doc_no", "src"]
-_HISTORY = "divisions"
+_HISTORY = "lexicons"
 _SUCCESSORS = "areacodes"
 
 

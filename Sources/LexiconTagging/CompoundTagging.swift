@@ -72,6 +72,11 @@ struct CompoundTagging {
   /// Below it one character (部, 团, 系) ends no name of open length: organs.tsv and departments.tsv have what there is.
   private static let leastForOneCharacter = 0.5
 
+  /// Kinds of which a place has many.
+  private static let common: Set<String> = [
+    "center", "base", "hospital", "works", "market", "plant", "school", "street",
+  ]
+
   /// Bodies whose names join two subjects: 民族文化与认知科学学院.
   private static let faculties: Set<String> = ["university", "research"]
 
@@ -128,6 +133,12 @@ struct CompoundTagging {
     // 台州企业: a common noun right behind a place is no name.
     if head.isWeak, head.hit.count > 1, isCommon(reach.freeStart..<head.hit.start, skipping: nil) { return false }
     if startsWithCount(reach.freeStart) { return false }
+    // 伊拉克医院, 天津中心: no one of them is meant.
+    if reach.place != nil, head.hit.count == 2, Self.common.contains(head.kind),
+      isCommon(reach.freeStart..<head.hit.start, skipping: nil)
+    {
+      return false
+    }
     if reach.isAnchored { return true }
     return left >= head.minimum && !isCommon(reach.start..<head.hit.start, skipping: level)
   }
@@ -192,12 +203,16 @@ struct CompoundTagging {
     return false
   }
 
+  private static let joined = Set("政场民域区级际庄内外中长镇落寨风花属立委".unicodeScalars.map(\.value))
+
   private func levelWord(at index: Int, before end: Int) -> String? {
     for word in ["自治区", "师市", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村"] {
       let scalars = Array(word.unicodeScalars.map(\.value))
       guard index + scalars.count <= end, Array(chart.scalars[index..<(index + scalars.count)]) == scalars else {
         continue
       }
+      // 市政道路, 县域经济: the character begins another word.
+      if let next = chart.scalar(at: index + scalars.count), Self.joined.contains(next) { return nil }
       return word
     }
     return nil

@@ -19,7 +19,8 @@ struct NameReach {
   /// Longest stretch between two places or organisations of one name (中海油工程公司‖天津智能制造‖分公司).
   private static let longestGap = 8
 
-  init(chart: Chart, units: [PlaceUnit], stops: Set<Int>, organEnds: [Int: Range<Int>], years: [Int: Range<Int>],
+  init(
+    chart: Chart, units: [PlaceUnit], stops: Set<Int>, organEnds: [Int: Range<Int>], years: [Int: Range<Int>],
     persons: [Int: Range<Int>]
   ) {
     self.chart = chart
@@ -79,7 +80,8 @@ struct NameReach {
         continue
       }
       // The name goes on to the left only if another place or organisation begins it there.
-      guard next < index || further < next || organEnds[index] != nil, unitEnds[further] != nil || organEnds[further] != nil
+      guard next < index || further < next || organEnds[index] != nil,
+        unitEnds[further] != nil || organEnds[further] != nil
       else { break }
       index = further
     }

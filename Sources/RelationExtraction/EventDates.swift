@@ -15,6 +15,8 @@ struct EventDates {
     let value: DateValue
     let sentence: Int
     let line: Int
+    /// A date somebody speaks of holds for nothing outside the speech.
+    let isInSpeech: Bool
   }
   private var dates: [Dated] = []
   private let document: Document
@@ -32,7 +34,9 @@ struct EventDates {
       guard let value = Self.resolve(reading, published: document.article.published, last: last) else { continue }
       if value.start.day != nil { last = value.start }
       dates.append(
-        Dated(start: mention.span.start, value: value, sentence: sentence, line: document.sentences[sentence].line))
+        Dated(
+          start: mention.span.start, value: value, sentence: sentence, line: document.sentences[sentence].line,
+          isInSpeech: startOfSpeech(before: mention.span.start, in: document.sentences[sentence]) != nil))
     }
   }
 
@@ -47,11 +51,12 @@ struct EventDates {
       return days.last { $0.value.end == nil }?.value
     }
     if speech != nil { return nil }
-    let article = dates.first { $0.value.precision == .day }?.value
+    let article = dates.first { $0.value.precision == .day && !$0.isInSpeech }?.value
     if isAboutTheWhole(sentence, before: offset) {
       return article.flatMap { $0.end == nil || occasion == .meeting ? $0 : nil }
     }
-    guard let before = dates.last(where: { $0.sentence < number && $0.value.precision == .day }) else { return nil }
+    guard let before = dates.last(where: { $0.sentence < number && $0.value.precision == .day && !$0.isInSpeech })
+    else { return nil }
     if before.value.end != nil { return occasion == .meeting ? before.value : nil }
     // A day of a longer stay does not reach the next paragraph.
     return before.line == sentence.line || article?.end == nil ? before.value : nil

@@ -127,7 +127,7 @@ struct RoleReader {
       chain.add(organisation: before.organisation)
       return before.organisation
     }
-    if let implied = implied(by: title, person: person, chain) {
+    if let implied = implied(by: title, person: person, office.persons.first, chain) {
       chain.add(organisation: implied)
       return implied
     }
@@ -229,7 +229,7 @@ struct RoleReader {
   }
 
   /// What a title without an organisation says of itself (annotation.md, canonical names).
-  private func implied(by title: TitleReading, person: String?, _ chain: RoleChain) -> Identity? {
+  private func implied(by title: TitleReading, person: String?, _ index: Int?, _ chain: RoleChain) -> Identity? {
     switch title.implies {
     case "government":
       guard let level = title.level else { return nil }
@@ -249,16 +249,39 @@ struct RoleReader {
     case "place":
       guard let level = title.level else { return nil }
       return (chain.unit(level: level) ?? resolved(level, person))?.identity
-    case "state": return foreignCountry(person, chain) ?? Identity(type: .place, name: "中华人民共和国")
-    case "cpc_centre":
-      return foreignCountry(person, chain) ?? Identity(type: .org, name: "中国共产党中央委员会", kind: "party_centre")
-    case "state_council":
-      return foreignCountry(person, chain) ?? Identity(type: .org, name: "国务院", kind: "state_council")
+    case "state", "cpc_centre", "state_council":
+      guard index.map(isChinese) ?? true else { return foreignCountry(person, chain) ?? onlyForeignCountry() }
+      return foreignCountry(person, chain) ?? centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
+      if let ministry = ministry(of: title), index.map(isChinese) ?? true,
+        chain.lastOrganisation?.kind == "state_council" || onlyForeignCountry() == nil
+      {
+        return ministry
+      }
       return onlyForeignCountry()
+    case "" where ["委员长", "副委员长"].contains(title.core):
+      guard index.map(isChinese) ?? true, chain.lastOrganisation?.type != .place else { return nil }
+      return Identity(type: .org, name: "全国人民代表大会常务委员会", kind: "congress_standing")
     default: return nil
     }
+  }
+
+  /// What the offices of the centre belong to.
+  private func centre(_ implied: String) -> Identity {
+    switch implied {
+    case "cpc_centre": Identity(type: .org, name: "中国共产党中央委员会", kind: "party_centre")
+    case "state_council": Identity(type: .org, name: "国务院", kind: "state_council")
+    default: Identity(type: .place, name: "中华人民共和国")
+    }
+  }
+
+  /// 外长, 外交部长 of the country itself are of its ministry (annotation.md, decision 20).
+  private func ministry(of title: TitleReading) -> Identity? {
+    let core = title.core == "外长" ? "外交部长" : title.core
+    guard core.hasSuffix("部长"), core.count > 2 else { return nil }
+    let name = String(core.dropLast())
+    return referents.gazetteer.isMinistry(name) ? Identity(type: .org, name: name, kind: "state_council_body") : nil
   }
 
   /// Set where the person was said to hold an office of another country, or the run names one.

@@ -28,6 +28,7 @@ struct Gazetteer: Sendable {
   private let byName: [String: [Int]]
   /// Full names of divisions by which media and sites give their place.
   private let media: [String: String]
+  private let ministries: Set<String>
   /// Head nouns of bodies with pages of their own, the longest first.
   private let bodyHeads: [(head: String, kind: String)]
 
@@ -51,6 +52,7 @@ struct Gazetteer: Sendable {
       for name in [medium.name] + medium.aliases { media[name] = place }
     }
     self.media = media
+    ministries = Set(lexicons.centralOrgans.map(\.name))
     bodyHeads = lexicons.organisationHeads.filter {
       [.university, .school, .hospital, .company, .research].contains($0.class)
     }
@@ -87,6 +89,9 @@ struct Gazetteer: Sendable {
     else { return nil }
     return self.unit(number, on: date)
   }
+
+  /// Whether a name is that of a body of the centre.
+  func isMinistry(_ name: String) -> Bool { ministries.contains(name) }
 
   /// The school, hospital or company a page belongs to, from its source: one that is no medium.
   func body(ofSource source: String) -> Identity? {
