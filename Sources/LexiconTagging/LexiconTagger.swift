@@ -108,7 +108,7 @@ public struct LexiconTagger: Sendable {
     return zip(tagging.sentences, complete).flatMap { sentence, mentions in
       var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
       mentions = Selection.override(
-        mentions, with: ListItems(chart: sentence.chart, document: document, mentions: mentions).candidates())
+        mentions, with: ListItems(chart: sentence.chart, document: document, lexicons: lexicons, mentions: mentions).candidates())
       return withoutLoneTitles(mentions).map { $0.mention(in: document) }
     }
   }

@@ -8,6 +8,7 @@ import Lexicons
 struct ListItems {
   let chart: Chart
   let document: Document
+  let lexicons: LexiconSet
   let mentions: [Candidate]
 
   private static let going: [StaticString] = [
@@ -141,7 +142,9 @@ struct ListItems {
 
   private func startsBoundary(_ index: Int) -> Bool {
     chart.starting(at: index).contains { hit in
-      guard case .boundary = hit.meaning else { return false }
+      guard case .boundary(let row) = hit.meaning else { return false }
+      // 广至移民新村: one character of a preposition may be part of a name, between separators.
+      if hit.count == 1, lexicons.boundaries[row].kind == .preposition { return false }
       return !chart.isInsideWord(hit.start..<hit.end)
     }
   }

@@ -59,14 +59,14 @@ struct NameReach {
         continue
       }
       if let unit = unitEnds[index], !units[unit].isOneCharacter, units[unit].level != .deictic {
-        result.place = namesake(of: unit)
+        result.place = result.place ?? namesake(of: unit)
         result.organisation = nil
         index = first(of: unit)
       } else if let organ = organEnds[index] {
         // 省政府驻京办事处: what is said of an organ reaches it, but only a short way.
         guard result.freeStart - index <= Self.longestGap else { break }
         result.organisation = organ
-        result.place = units.firstIndex { $0.range.lowerBound == organ.lowerBound }
+        result.place = result.place ?? units.firstIndex { $0.range.lowerBound == organ.lowerBound }
         index = organ.lowerBound
       } else {
         break
@@ -85,6 +85,13 @@ struct NameReach {
       else { break }
       index = further
     }
+    // 某某(天津)有限公司: the place in brackets is where it stands.
+    result.place =
+      result.place
+      ?? units.firstIndex { unit in
+        unit.range.lowerBound > result.start && unit.range.upperBound < head
+          && chart.scalars[unit.range.lowerBound - 1] == 0x28
+      }
     return result
   }
 

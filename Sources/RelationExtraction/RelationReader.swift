@@ -85,6 +85,9 @@ struct RelationReader {
   ) -> StatedRelation? {
     var subject = subject
     if emission.relation == .visited, subject.type == .person, let group = leaders[subject.name] { subject = group }
+    var object = object
+    // 陪同 goes with the group, whoever of it was named.
+    if emission.relation == .accompanied, object.type == .person, let group = leaders[object.name] { object = group }
     guard subject != object, Self.admits(emission.relation, subject, object) else { return nil }
     var kind: String?
     for (field, binding) in zip(emission.fields, row.fields) where field.name == "kind" {
