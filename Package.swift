@@ -69,10 +69,12 @@ let package = Package(
     room(
       "LexiconValidation",
       ["DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline"]),
+    room("Explanation", ["DocumentModel", "RuleMatching", "RelationExtraction", "Pipeline"]),
     .executableTarget(
       name: "gongbao",
       dependencies: [
-        "Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", "LexiconValidation", argumentParser,
+        "Pipeline", "Explanation", "RuleMatching", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons",
+        "LexiconValidation", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -86,6 +88,9 @@ let package = Package(
     tests("LexiconValidationTests", ["LexiconValidation", "Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
+    tests(
+      "ExplanationTests",
+      ["Explanation", "Pipeline", "RuleMatching", "RelationExtraction", "Ingestion", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
     tests("NameRecognitionTests", ["DocumentModel", "NameRecognition"]),
 
