@@ -22,6 +22,7 @@ struct CandidateFinder {
         addCompound(index, to: &found)
         if row.transliteration > CharacterTable.never { addForeign(index, to: &found) }
         addDotted(index, to: &found)
+        addOpen(index, to: &found)
       }
       index += 1
     }
@@ -32,11 +33,13 @@ struct CandidateFinder {
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
     guard score > Self.hopeless || scorer.keepsValues else { return }
     if tables.stops.contains(scalars[range]) { return }
-    found.append(Candidate(shape: shape, range: range, surnameLength: surname, score: score))
+    found.append(
+      Candidate(
+        shape: shape, range: range, surnameLength: surname, score: score, fillsSlot: scorer.edges.isSlot(range)))
   }
 
   private func addSurnamed(_ index: Int, to found: inout [Candidate]) {
-    if text.afterBareSurname(index + 1) ?? 0 >= 1 || scorer.surroundings.at(index + 1).contains(.titleStarts) {
+    if text.afterBareSurname(index + 1) ?? 0 >= 1 || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue {
       add(.bare, index..<index + 1, surname: 1, to: &found)
     }
     addSpaced(index, to: &found)
@@ -88,8 +91,8 @@ struct CandidateFinder {
       if tables.characters[scalars[at]].transliteration <= CharacterTable.never { stray += 1 }
       odds += scorer.foreignOdds(scalars[at])
       // One character that the table does not have is allowed in a name that is sure without it.
-      if stray > 1 || odds < -5 { return }
-      if length > 1, odds > (stray == 0 ? 0 : 5) { add(.foreign, index..<index + length, surname: 0, to: &found) }
+      if stray > 1 || odds < -6 { return }
+      if length > 1, odds > (stray == 0 ? 0 : 5) || tables.isMadeOfKnownParts(scalars[index..<at + 1]) { add(.foreign, index..<index + length, surname: 0, to: &found) }
     }
   }
 
@@ -109,6 +112,23 @@ struct CandidateFinder {
     for length in 1...Self.longestPart {
       guard text.isHan(at + length - 1) else { return }
       add(.dotted, index..<at + length, surname: 0, to: &found)
+    }
+  }
+
+  /// From a title or a list mark to each boundary up to the first firm one; before a title also from an organisation on.
+  private func addOpen(_ index: Int, to found: inout [Candidate]) {
+    let left = scorer.edges.left(index)
+    let hasStart = left.rawValue >= Edges.Left.conjunction.rawValue
+    guard hasStart || left == .place else { return }
+    // 主席和, 书记对: a word that no name begins with.
+    if scorer.edges.isShortWord(index), tables.characters[scalars[index]].surname <= CharacterTable.never { return }
+    for length in 1...Self.longestPart {
+      guard text.isHan(index + length - 1) else { return }
+      let right = scorer.edges.right(index + length)
+      if right != .none, length > 1, hasStart || right == .title {
+        add(.open, index..<index + length, surname: 0, to: &found)
+      }
+      if right.isFirm { return }
     }
   }
 
