@@ -38,8 +38,14 @@ struct CandidateFinder {
         shape: shape, range: range, surnameLength: surname, score: score, fillsSlot: scorer.edges.isSlot(range)))
   }
 
+  /// Whether a character is the last one of a name that everybody knows: 平 of 习近平 is no surname.
+  private func endsKnownPerson(_ index: Int) -> Bool {
+    index - 2 >= text.range.lowerBound && tables.isKnownPerson(scalars[index - 2...index])
+  }
+
   private func addSurnamed(_ index: Int, to found: inout [Candidate]) {
-    if text.afterBareSurname(index + 1) ?? 0 >= 1 || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue {
+    let hasContext = text.afterBareSurname(index + 1) ?? 0 >= 1 || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue
+    if hasContext, !endsKnownPerson(index) {
       add(.bare, index..<index + 1, surname: 1, to: &found)
     }
     addSpaced(index, to: &found)
@@ -121,6 +127,7 @@ struct CandidateFinder {
     let hasStart = left.rawValue >= Edges.Left.conjunction.rawValue
     guard hasStart || left == .place else { return }
     // 主席和, 书记对: a word that no name begins with.
+    if scorer.edges.right(index).isFirm || Self.goesOn.contains(scalars[index]) { return }
     if scorer.edges.isShortWord(index), tables.characters[scalars[index]].surname <= CharacterTable.never { return }
     for length in 1...Self.longestPart {
       guard text.isHan(index + length - 1) else { return }
@@ -131,6 +138,9 @@ struct CandidateFinder {
       if right.isFirm { return }
     }
   }
+
+  /// 国 团 们 级 制 令: a title goes on with them (主席国, 书记们).
+  private static let goesOn: Set<UInt32> = [0x56FD, 0x56E2, 0x4EEC, 0x7EA7, 0x5236, 0x4EE4]
 
   private func isPart(_ index: Int) -> Bool {
     text.isHan(index) || (text.isWordLike(index) && text.scalars[index] >= 0x41)

@@ -173,6 +173,7 @@ struct CandidateScorer {
       }
       sum.add(.officeWord, if: text.ordinary.isWord(range))
       sum.add(.officeLetters, nameLetters(range))
+      sum.add(.officeOrdinary, text.ordinary.inside(range) / Float(range.count) + 9)
       return
     }
     switch range.count {

@@ -53,7 +53,7 @@ struct Edges {
       if flags.contains(.titleEnds) {
         raise(&lefts[here], .title)
         run = here
-        offices[here] = surroundings.isOffice(endingAt: index)
+        offices[here] = surroundings.isOffice(endingAt: index) || (index > base && Self.officeEnds.contains(text.scalars[index - 1]))
       }
       if flags.contains(.placeEnds) { raise(&lefts[here], .place) }
       if flags.contains(.titleStarts) { raise(&rights[here], .title) }
@@ -74,6 +74,12 @@ struct Edges {
       }
     }
   }
+
+  /// 长 记 席 统 使 臣 监 导: the last characters of offices that need no body in front (镇长, 书记, 主席, 总统, 大使, 大臣, 总监, 领导),
+  /// and 任 理 of 主任, 总理.
+  private static let officeEnds: Set<UInt32> = [
+    0x957F, 0x8BB0, 0x5E2D, 0x7EDF, 0x4F7F, 0x81E3, 0x76D1, 0x5BFC, 0x4EFB, 0x7406,
+  ]
 
   func left(_ index: Int) -> Left { lefts[index - base] }
   func right(_ index: Int) -> Right { rights[index - base] }

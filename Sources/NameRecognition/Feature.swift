@@ -118,6 +118,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case officeFour
   case officeLong
   case officeWord
+  case officeOrdinary
   case madeOfParts
   case documentVariant
 
@@ -223,6 +224,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .officeThree: "office.3"
     case .officeFour: "office.4"
     case .officeLong: "office.5+"
+    case .officeOrdinary: "office.ordinary-text"
     case .officeWord: "office.is-word"
     case .slotOfficeCut: "slot.office-cut"
     case .slotOfficeLate: "slot.office-late"
