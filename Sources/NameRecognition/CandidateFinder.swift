@@ -128,19 +128,22 @@ struct CandidateFinder {
     guard hasStart || left == .place else { return }
     // 主席和, 书记对: a word that no name begins with.
     if scorer.edges.right(index).isFirm || Self.goesOn.contains(scalars[index]) { return }
-    if scorer.edges.isShortWord(index), tables.characters[scalars[index]].surname <= CharacterTable.never { return }
+    // 主席台, 总理出庭: nor one with a character that begins none.
+    let row = tables.characters[scalars[index]]
+    let isSurname = row.surname > CharacterTable.never
+    if !isSurname, !row.canStart || scorer.edges.isShortWord(index) { return }
     for length in 1...Self.longestPart {
       guard text.isHan(index + length - 1) else { return }
       let right = scorer.edges.right(index + length)
       if right != .none, length > 1, hasStart || right == .title {
         add(.open, index..<index + length, surname: 0, to: &found)
       }
-      if right.isFirm { return }
+      if right.isFirm || scorer.surroundings.at(index + length).contains(.firmPlace) { return }
     }
   }
 
-  /// 国 团 们 级 制 令: a title goes on with them (主席国, 书记们).
-  private static let goesOn: Set<UInt32> = [0x56FD, 0x56E2, 0x4EEC, 0x7EA7, 0x5236, 0x4EE4]
+  /// 国 团 们 级 制 令 兼 乘: a title goes on with them (主席国, 书记们), or something else begins.
+  private static let goesOn: Set<UInt32> = [0x56FD, 0x56E2, 0x4EEC, 0x7EA7, 0x5236, 0x4EE4, 0x517C, 0x4E58]
 
   private func isPart(_ index: Int) -> Bool {
     text.isHan(index) || (text.isWordLike(index) && text.scalars[index] >= 0x41)

@@ -150,7 +150,7 @@ struct Edges {
       if !right.isFirm, firmEnd(after: range.upperBound, within: 2) { sum.add(office ? .slotOfficeCut : .slotCut, 1.0) }
     case .list, .conjunction: sum.add(.slotListed, if: right.isFirm)
     case .start, .mark: sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
-    case .place: break
+    case .place: sum.add(.slotOrgTitle, if: right == .title && range.count > 2)
     case .word, .none:
       guard right.isFirm, let title = titleEnd(before: range.lowerBound) else { break }
       sum.add(isOffice(title) ? .slotOfficeLate : .slotLate, 1.0)

@@ -118,6 +118,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case officeFour
   case officeLong
   case officeWord
+  case slotOrgTitle
   case officeOrdinary
   case madeOfParts
   case documentVariant
@@ -225,6 +226,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .officeFour: "office.4"
     case .officeLong: "office.5+"
     case .officeOrdinary: "office.ordinary-text"
+    case .slotOrgTitle: "slot.organisation-to-title"
     case .officeWord: "office.is-word"
     case .slotOfficeCut: "slot.office-cut"
     case .slotOfficeLate: "slot.office-late"
