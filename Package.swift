@@ -78,6 +78,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Makes names/weights.tsv and names/contexts.tsv; no product.
+    .executableTarget(
+      name: "fit-name-weights", dependencies: ["Pipeline", "NameRecognition", "DocumentModel"],
+      path: "Scripts/fit-name-weights", swiftSettings: settings),
+
     // Tests: one target a module, and the shipped data.
     .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("DocumentModelTests", ["DocumentModel"]),
