@@ -84,5 +84,19 @@ let package = Package(
       "ExplanationTests",
       ["Explanation", "Pipeline", "RuleMatching", "RelationExtraction", "Ingestion", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
+    tests("NameRecognitionTests", ["DocumentModel", "NameRecognition"]),
+
+    // Tests of the stages together, with the lexicons and rules that are shipped.
+    .target(
+      name: "ShippedPipeline", dependencies: ["Pipeline", "DocumentModel"], path: "Tests/ShippedPipeline",
+      swiftSettings: settings),
+    tests("GoldenTests", ["ShippedPipeline", "Pipeline", "Ingestion", "DocumentModel"]),
+    tests("RulesTests", ["ShippedPipeline", "Pipeline", "RelationExtraction", "RuleMatching", "DocumentModel"]),
+    tests(
+      "LexiconTaggingTests",
+      ["ShippedPipeline", "Pipeline", "LexiconTagging", "Lexicons", "Segmentation", "DocumentModel"]),
+    tests("RelationExtractionTests", ["ShippedPipeline", "RelationExtraction", "Lexicons", "DocumentModel"]),
+    tests("EntityLinkingTests", ["EntityLinking", "DocumentModel"]),
+    tests("PipelineTests", ["ShippedPipeline", "Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"]),
   ]
 )

@@ -1,8 +1,8 @@
 """All generated files, in the order in which they need each other."""
 from pathlib import Path
 
-from . import (countries, division_aliases, divisions, given_chars, regions, sources, surnames,
-               translit_chars)
+from . import (ambiguity, countries, division_aliases, divisions, given_chars, regions, sources, succession,
+               surnames, translit_chars)
 from .packages import Archive
 from .simplified import traditional_only
 from .tables import TableError, read_hand, render
@@ -26,6 +26,8 @@ def build_all(archives: dict[str, Archive], root: Path) -> dict[str, str]:
     add("gazetteers/divisions.tsv", divisions.COLUMNS, [unit.row for unit in units])
     add("gazetteers/division_aliases.tsv", division_aliases.COLUMNS,
         division_aliases.build(units, set(groups), hand), key_columns=2)
+    add("gazetteers/division_succession.tsv", succession.COLUMNS, succession.build(units, set(groups), hand),
+        key_columns=2)
     add("gazetteers/countries.tsv", countries.COUNTRY_COLUMNS, countries.build_countries(archives, hand))
     add("gazetteers/foreign_places.tsv", countries.PLACE_COLUMNS, countries.build_foreign_places(archives, hand))
     add("gazetteers/regions.tsv", regions.COLUMNS, regions.build(hand))
@@ -34,4 +36,6 @@ def build_all(archives: dict[str, Archive], root: Path) -> dict[str, str]:
     add("names/given_chars.tsv", given_chars.COLUMNS, given_chars.build(archives, names_hand))
     add("names/surnames.tsv", surnames.COLUMNS, surnames.build(archives, names_hand))
     add("names/translit_chars.tsv", translit_chars.COLUMNS, translit_chars.build(archives, names_hand))
+    # Last: it compares all the others, the hand-written ones included.
+    add("gazetteers/ambiguity.tsv", ambiguity.COLUMNS, ambiguity.build(root, built, hand), key_columns=3)
     return built

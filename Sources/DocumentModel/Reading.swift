@@ -93,7 +93,10 @@ public struct CompoundReading: Hashable, Sendable {
   /// Whether it is the head noun alone (代表团), which means one already named.
   public var isBare: Bool
 
-  public init(kind: String, head: String, place: Span? = nil, organisation: Span? = nil, level: String? = nil, isBare: Bool = false) {
+  public init(
+    kind: String, head: String, place: Span? = nil, organisation: Span? = nil, level: String? = nil,
+    isBare: Bool = false
+  ) {
     self.kind = kind
     self.head = head
     self.place = place

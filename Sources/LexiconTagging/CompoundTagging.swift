@@ -24,17 +24,11 @@ struct CompoundTagging {
 
   /// Organisations first, because one may begin the name of a site, a delegation or a meeting (西昌学院考察团).
   mutating func candidates() -> [Candidate] {
-    let organisations = heads { hit in
-      guard case .organisationHead(let row) = hit.meaning else { return nil }
-      let noun = lexicons.organisationHeads[row]
-      return Head(
-        hit: hit, type: .org, kind: noun.class.rawValue, minimum: noun.minimumLeft, standsAlone: noun.isStandalone,
-        isWeak: hit.count == 1 || noun.weight < Self.strong,
-        isUsable: hit.count > 1 || noun.weight > Self.leastForOneCharacter, row: noun.row)
-    }
-    for organisation in Selection.leftmostLongest(organisations) where organisation.headLength > 1 {
-      reach.organEnds[organisation.range.upperBound] = organisation.range
-    }
+    var organisations = organisations()
+    reachOver(organisations)
+    // Once more: a branch begins with its mother's name (某某有限公司天津分公司).
+    organisations = self.organisations()
+    reachOver(organisations)
     return organisations
       + heads { hit in
         guard case .head(let row) = hit.meaning else { return nil }
@@ -43,6 +37,23 @@ struct CompoundTagging {
           hit: hit, type: noun.type.mentionType, kind: noun.class ?? noun.type.rawValue, minimum: noun.minimumLeft,
           standsAlone: noun.isStandalone, isWeak: hit.count == 1, isUsable: true, row: noun.row)
       }
+  }
+
+  private func organisations() -> [Candidate] {
+    heads { hit in
+      guard case .organisationHead(let row) = hit.meaning else { return nil }
+      let noun = lexicons.organisationHeads[row]
+      return Head(
+        hit: hit, type: .org, kind: noun.class.rawValue, minimum: noun.minimumLeft, standsAlone: noun.isStandalone,
+        isWeak: hit.count == 1 || noun.weight < Self.strong,
+        isUsable: hit.count > 1 || noun.weight > Self.leastForOneCharacter, row: noun.row)
+    }
+  }
+
+  private mutating func reachOver(_ organisations: [Candidate]) {
+    for organisation in Selection.leftmostLongest(organisations) where organisation.headLength > 1 {
+      reach.organEnds[organisation.range.upperBound] = organisation.range
+    }
   }
 
   private func heads(_ head: (Chart.Hit) -> Head?) -> [Candidate] {
@@ -61,6 +72,14 @@ struct CompoundTagging {
   /// Below it one character (部, 团, 系) ends no name of open length: organs.tsv and departments.tsv have what there is.
   private static let leastForOneCharacter = 0.5
 
+  /// Kinds of which a place has many.
+  private static let common: Set<String> = [
+    "center", "base", "hospital", "works", "market", "plant", "school", "street",
+  ]
+
+  /// Bodies whose names join two subjects: 民族文化与认知科学学院.
+  private static let faculties: Set<String> = ["university", "research"]
+
   private struct Head {
     let hit: Chart.Hit
     let type: MentionType
@@ -76,10 +95,14 @@ struct CompoundTagging {
 
   private func compound(_ head: Head) -> Candidate? {
     let hit = head.hit
-    guard head.isUsable, !isCutShort(hit), !isPartOfVerb(hit),
+    // An organ that ends in the character (省公安厅) is no open name.
+    if hit.count == 1, reach.organEnds[hit.end] != nil { return nil }
+    guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
     else { return nil }
-    let left = reach.left(from: hit.start, isMemorial: head.kind == "memorial", isMeeting: head.type == .meeting)
+    let left = reach.left(
+      from: hit.start, isMemorial: head.kind == "memorial", isMeeting: head.type == .meeting,
+      isFaculty: Self.faculties.contains(head.kind))
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
     let isNamed = isName(head, left, level: level)
@@ -103,6 +126,7 @@ struct CompoundTagging {
     let left = head.hit.start - reach.start
     guard left > 0 else { return false }
     if head.type == .project { return head.kind == "works" && reach.isAnchored }
+    if head.hit.count == 1, isFollowedByOwnTitle(head.hit) { return left >= 2 }
     if head.isWeak && !reach.isAnchored && level == nil {
       guard head.hit.count > 1, left > 3, followsVerbOrList(reach.start) else { return false }
     }
@@ -111,9 +135,27 @@ struct CompoundTagging {
     // 台州企业: a common noun right behind a place is no name.
     if head.isWeak, head.hit.count > 1, isCommon(reach.freeStart..<head.hit.start, skipping: nil) { return false }
     if startsWithCount(reach.freeStart) { return false }
+    // 伊拉克医院, 天津中心: no one of them is meant.
+    if reach.place != nil, head.hit.count == 2, Self.common.contains(head.kind),
+      isCommon(reach.freeStart..<head.hit.start, skipping: nil)
+    {
+      return false
+    }
     if reach.isAnchored { return true }
     return left >= head.minimum && !isCommon(reach.start..<head.hit.start, skipping: level)
   }
+
+  /// 屋宇署‖署长, 工程管理部‖副部长: the title that follows repeats the head.
+  private func isFollowedByOwnTitle(_ hit: Chart.Hit) -> Bool {
+    let own = chart.scalars[hit.start]
+    for skipped in 0...3 {
+      let at = hit.end + skipped
+      guard chart.scalar(at: at) == own, chart.matches("长", at: at + 1) else { continue }
+      return skipped == 0 || Self.ranks.contains { chart.matches($0.0, at: hit.end) && $0.1 == skipped }
+    }
+    return false
+  }
+  private static let ranks: [(StaticString, Int)] = [("副", 1), ("助理", 2), ("常务副", 3), ("代理", 2), ("代", 1), ("原", 1)]
 
   /// Whether a verb (走进) or an item of a list stands right before a name.
   private func followsVerbOrList(_ index: Int) -> Bool {
@@ -163,12 +205,16 @@ struct CompoundTagging {
     return false
   }
 
+  private static let joined = Set("政场民域区级际庄内外中长镇落寨风花属立委".unicodeScalars.map(\.value))
+
   private func levelWord(at index: Int, before end: Int) -> String? {
-    for word in ["自治区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村"] {
+    for word in ["自治区", "师市", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村"] {
       let scalars = Array(word.unicodeScalars.map(\.value))
-      guard index + scalars.count < end, Array(chart.scalars[index..<(index + scalars.count)]) == scalars else {
+      guard index + scalars.count <= end, Array(chart.scalars[index..<(index + scalars.count)]) == scalars else {
         continue
       }
+      // 市政道路, 县域经济: the character begins another word.
+      if let next = chart.scalar(at: index + scalars.count), Self.joined.contains(next) { return nil }
       return word
     }
     return nil

@@ -8,6 +8,10 @@ struct DateTagging {
     var found: [Candidate] = []
     var index = chart.range.lowerBound
     while index < chart.range.upperBound {
+      guard Self.mayBegin(chart.scalars[index]) else {
+        index += 1
+        continue
+      }
       if let (end, reading) = span(at: index) {
         let hidden = reading.dayOffset != nil
         found.append(
@@ -20,6 +24,16 @@ struct DateTagging {
       }
     }
     return found
+  }
+
+  /// Figures, and the first characters of 今天, 昨日, 前年, 明年, 去年, 本月.
+  private static func mayBegin(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x30...0x39, 0x3007, 0x96F6, 0x25CB, 0x5341, 0x5EFF: true
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D: true
+    case 0x4ECA, 0x6628, 0x524D, 0x660E, 0x53BB, 0x672C: true
+    default: false
+    }
   }
 
   /// A date or a span of dates that starts at an index.

@@ -105,7 +105,8 @@ public struct LexiconTagger: Sendable {
         range: document.matching.range(of: person.span), type: .person, labels: person.labels,
         reading: person.reading, by: person.by)
     }[...]
-    var mentions: [Mention] = []
+    var complete: [[Candidate]] = []
+    var shortNames = ShortNames()
     for sentence in tagging.sentences {
       let range = sentence.chart.range
       var inside: [Candidate] = []
@@ -113,18 +114,34 @@ public struct LexiconTagger: Sendable {
         byStart.removeFirst()
         if first.range.lowerBound >= range.lowerBound { inside.append(first) }
       }
-      mentions += complete(sentence, persons: inside, document).map { $0.mention(in: document) }
+      complete.append(self.complete(sentence, persons: inside, document))
+      shortNames.learn(from: sentence.chart, complete[complete.count - 1])
     }
-    return mentions
+    return zip(tagging.sentences, complete).flatMap { sentence, mentions in
+      var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
+      mentions = Selection.override(
+        mentions, with: ListItems(chart: sentence.chart, document: document, lexicons: lexicons, mentions: mentions).candidates())
+      return withoutLoneTitles(mentions).map { $0.mention(in: document) }
+    }
   }
 
   private func complete(_ sentence: SentenceTagging, persons: [Candidate], _ document: Document) -> [Candidate] {
+    // What the lexicons know by its full name is nobody: 赞比亚, 和平区.
+    let persons = persons.filter { person in
+      !sentence.units.contains { $0.isFull && $0.range.count > 1 && $0.range.overlaps(person.range) }
+    }
     let firm = sentence.chosen.filter { mention in !persons.contains { $0.range.overlaps(mention.range) } }
     var stops: Set<Int> = []
     var organEnds: [Int: Range<Int>] = [:]
     var blocked: [Range<Int>] = []
+    var years: [Int: Range<Int>] = [:]
     for mention in firm {
       switch mention.type {
+      // 高级技工学校, 援滇干部联络组: the words of an occupation may be part of a name.
+      case .title where isOrdinary(mention): break
+      case .date where isYear(mention):
+        stops.insert(mention.range.upperBound)
+        years[mention.range.upperBound] = mention.range
       case .title, .date, .document:
         stops.insert(mention.range.upperBound)
         blocked.append(mention.range)
@@ -135,9 +152,9 @@ public struct LexiconTagger: Sendable {
     var compounds = CompoundTagging(
       chart: sentence.chart, lexicons: lexicons, document: document, blocked: blocked,
       reach: NameReach(
-        chart: sentence.chart, units: sentence.units, stops: stops, organEnds: organEnds,
+        chart: sentence.chart, units: sentence.units, stops: stops, organEnds: organEnds, years: years,
         persons: Dictionary(persons.map { ($0.range.upperBound, $0.range) }, uniquingKeysWith: { a, _ in a })))
-    return withoutLoneTitles(Selection.overlay(compounds.candidates(), on: Selection.ordered(firm + persons)))
+    return Selection.overlay(compounds.candidates(), on: Selection.ordered(firm + persons))
   }
 }
 
@@ -147,13 +164,37 @@ extension LexiconTagger {
   private func withoutLoneTitles(_ mentions: [Candidate]) -> [Candidate] {
     let persons = mentions.filter { $0.type == .person }.map(\.range)
     let owners = mentions.filter { $0.type == .org || $0.type == .place }.map(\.range)
-    return mentions.filter { mention in
-      guard mention.type == .title, !Self.lone.isDisjoint(with: mention.labels) else { return true }
-      if persons.contains(where: { Self.isBeside($0, mention.range) }) { return true }
-      return mention.labels.contains("needs_org") && !mention.labels.contains("group")
-        && owners.contains { $0.upperBound == mention.range.lowerBound }
+    var kept: [Candidate] = []
+    for mention in mentions {
+      guard mention.type == .title, !Self.lone.isDisjoint(with: mention.labels) else {
+        kept.append(mention)
+        continue
+      }
+      let needsOwner = mention.labels.contains("needs_org") && !mention.labels.contains("group")
+      if persons.contains(where: { Self.isBeside($0, mention.range) })
+        || needsOwner && owners.contains(where: { $0.upperBound == mention.range.lowerBound })
+        // 委员、常委、书记: what follows a title in a list is one.
+        || needsOwner
+          && kept.last.map({ $0.type == .title && $0.range.upperBound + 1 == mention.range.lowerBound }) ?? false
+      {
+        kept.append(mention)
+      }
     }
+    return kept
   }
+
+  private func isYear(_ date: Candidate) -> Bool {
+    guard case .date(let reading) = date.reading else { return false }
+    return reading.year != nil && reading.month == nil && reading.endYear == nil
+  }
+
+  /// Words for people that names of bodies contain: occupations, and 干部, 学生 among those that need an organisation.
+  private func isOrdinary(_ title: Candidate) -> Bool {
+    if !Self.ordinary.isDisjoint(with: title.labels) { return true }
+    return title.labels.contains("needs_org") && Self.members.isDisjoint(with: title.labels)
+  }
+  private static let ordinary: Set<String> = ["occupation", "generic"]
+  private static let members: Set<String> = ["party", "congress", "cppcc", "state"]
 
   private static let lone: Set<String> = ["group", "needs_org", "occupation"]
 

@@ -7,22 +7,20 @@ struct ListedNames {
   let lexicons: LexiconSet
 
   func candidates() -> [Candidate] {
-    chart.range.flatMap { index in
-      chart.starting(at: index).compactMap { hit -> Candidate? in
-        switch hit.meaning {
-        case .site(let row):
-          let site = lexicons.sites[row]
-          return Candidate(
-            range: hit.start..<hit.end, type: .site, labels: [site.kind, "listed"],
-            reading: .known(KnownReading(canonical: site.name, kind: site.kind, place: site.division)),
-            by: .row(site.row))
-        case .initiative(let row):
-          let initiative = lexicons.initiatives[row]
-          return Candidate(
-            range: hit.start..<hit.end, type: .project, labels: [initiative.kind],
-            reading: .known(KnownReading(canonical: initiative.name, kind: initiative.kind)), by: .row(initiative.row))
-        default: return nil
-        }
+    chart.hits.compactMap { hit -> Candidate? in
+      switch hit.meaning {
+      case .site(let row):
+        let site = lexicons.sites[row]
+        return Candidate(
+          range: hit.start..<hit.end, type: .site, labels: [site.kind, "listed"],
+          reading: .known(KnownReading(canonical: site.name, kind: site.kind, place: site.division)),
+          by: .row(site.row))
+      case .initiative(let row):
+        let initiative = lexicons.initiatives[row]
+        return Candidate(
+          range: hit.start..<hit.end, type: .project, labels: [initiative.kind],
+          reading: .known(KnownReading(canonical: initiative.name, kind: initiative.kind)), by: .row(initiative.row))
+      default: return nil
       }
     }
   }

@@ -8,6 +8,8 @@ struct NameReach {
   let stops: Set<Int>
   /// Organs and organisations by where they end: the whole of one may begin a name (市委党校).
   var organEnds: [Int: Range<Int>]
+  /// Years by where they end: only the name of a meeting holds one (2024年世界互联网大会).
+  let years: [Int: Range<Int>]
   /// Persons by where they end: they limit a name, but for memorials named after them (某某纪念馆).
   let persons: [Int: Range<Int>]
   private let unitEnds: [Int: Int]
@@ -17,11 +19,15 @@ struct NameReach {
   /// Longest stretch between two places or organisations of one name (中海油工程公司‖天津智能制造‖分公司).
   private static let longestGap = 8
 
-  init(chart: Chart, units: [PlaceUnit], stops: Set<Int>, organEnds: [Int: Range<Int>], persons: [Int: Range<Int>]) {
+  init(
+    chart: Chart, units: [PlaceUnit], stops: Set<Int>, organEnds: [Int: Range<Int>], years: [Int: Range<Int>],
+    persons: [Int: Range<Int>]
+  ) {
     self.chart = chart
     self.units = units
     self.stops = stops
     self.organEnds = organEnds
+    self.years = years
     self.persons = persons
     unitEnds = Dictionary(units.enumerated().map { ($1.range.upperBound, $0) }, uniquingKeysWith: { $1 })
   }
@@ -39,22 +45,28 @@ struct NameReach {
     var isAnchored: Bool { place != nil || organisation != nil }
   }
 
-  func left(from head: Int, isMemorial: Bool, isMeeting: Bool) -> Left {
+  func left(from head: Int, isMemorial: Bool, isMeeting: Bool, isFaculty: Bool) -> Left {
     let lowest = max(chart.range.lowerBound, head - Self.longest)
     var result = Left(start: head, freeStart: head)
     var index = free(from: head, lowest, isMemorial: isMemorial)
+    if isFaculty, let joined = overConjunction(index, lowest), head - index >= 2 { index = joined }
     result.start = index
     result.freeStart = index
     while index > lowest {
+      if isMeeting, let year = years[index] {
+        index = free(from: year.lowerBound, max(lowest, year.lowerBound - Self.longestGap), isMemorial: false)
+        result.start = index
+        continue
+      }
       if let unit = unitEnds[index], !units[unit].isOneCharacter, units[unit].level != .deictic {
-        result.place = namesake(of: unit)
+        result.place = result.place ?? namesake(of: unit)
         result.organisation = nil
         index = first(of: unit)
       } else if let organ = organEnds[index] {
         // 省政府驻京办事处: what is said of an organ reaches it, but only a short way.
         guard result.freeStart - index <= Self.longestGap else { break }
         result.organisation = organ
-        result.place = nil
+        result.place = result.place ?? units.firstIndex { $0.range.lowerBound == organ.lowerBound }
         index = organ.lowerBound
       } else {
         break
@@ -68,9 +80,18 @@ struct NameReach {
         continue
       }
       // The name goes on to the left only if another place or organisation begins it there.
-      guard next < index || further < next, unitEnds[further] != nil || organEnds[further] != nil else { break }
+      guard next < index || further < next || organEnds[index] != nil,
+        unitEnds[further] != nil || organEnds[further] != nil
+      else { break }
       index = further
     }
+    // 某某(天津)有限公司: the place in brackets is where it stands.
+    result.place =
+      result.place
+      ?? units.firstIndex { unit in
+        unit.range.lowerBound > result.start && unit.range.upperBound < head
+          && chart.scalars[unit.range.lowerBound - 1] == 0x28
+      }
     return result
   }
 
@@ -78,7 +99,8 @@ struct NameReach {
   private func free(from start: Int, _ lowest: Int, isMemorial: Bool) -> Int {
     var index = start
     while index > lowest {
-      if unitEnds[index].map({ !units[$0].isOneCharacter }) ?? false || organEnds[index] != nil || stops.contains(index) {
+      if unitEnds[index].map({ !units[$0].isOneCharacter }) ?? false || organEnds[index] != nil || stops.contains(index)
+      {
         break
       }
       if let person = persons[index] {
@@ -95,6 +117,16 @@ struct NameReach {
       }
     }
     return index
+  }
+
+  /// The start of the subject before 与 or 和 in the name of a faculty, where a separator or nothing stands before that.
+  private func overConjunction(_ index: Int, _ lowest: Int) -> Int? {
+    guard let scalar = chart.scalar(at: index - 1), scalar == 0x4E0E || scalar == 0x548C else { return nil }
+    let start = free(from: index - 1, max(lowest, index - 1 - Self.longestGap), isMemorial: false)
+    guard (2...6).contains(index - 1 - start) else { return nil }
+    if unitEnds[start] != nil || organEnds[start] != nil { return start }
+    guard !stops.contains(start), persons[start] == nil else { return nil }
+    return chart.scalar(at: start - 1).map { !isNameScalar($0) } ?? true ? start : nil
   }
 
   private func first(of unit: Int) -> Int {

@@ -24,6 +24,8 @@ struct OrganTagging {
         case .organ(let row):
           if let unit = endings[index], fits(units[unit], lexicons.organs[row]) {
             found.append(composed(hit, row: row, unit: unit, level: nil))
+          } else if hit.count > 1, isItemBeforeTitle(hit) {
+            found.append(composed(hit, row: row, unit: nil, level: ""))
           }
         case .levelOrgan(let row, let level):
           if let unit = endings[index], takesUp(units[unit], level) {
@@ -42,6 +44,12 @@ struct OrganTagging {
     found += found.flatMap(departments)
     found += bareDepartments()
     return found
+  }
+
+  /// 人大主席 in 镇党委书记某某、人大主席某某: an item of a list that leaves its place out.
+  private func isItemBeforeTitle(_ hit: Chart.Hit) -> Bool {
+    guard let before = chart.scalar(at: hit.start - 1), before == 0x3001 || before == 0x2C else { return false }
+    return chart.starting(at: hit.end).contains { if case .post = $0.meaning { true } else { false } }
   }
 
   // MARK: Organs of places
@@ -127,7 +135,7 @@ struct OrganTagging {
       let isFused: Bool
       switch hit.meaning {
       case .department(let index): (row, isFused) = (index, false)
-      case .departmentPost(let index): (row, isFused) = (index, true)
+      case .departmentPost(let index) where sharesCharacter(lexicons.departments[index]): (row, isFused) = (index, true)
       default: return nil
       }
       let department = lexicons.departments[row]
@@ -138,25 +146,27 @@ struct OrganTagging {
 
   /// 组织部 with no committee in front: the one last named is meant (市委常委、组织部部长).
   private func bareDepartments() -> [Organ] {
-    chart.range.flatMap { index in
-      chart.starting(at: index).compactMap { hit -> Organ? in
-        let row: Int
-        let isFused: Bool
-        switch hit.meaning {
-        case .department(let index): (row, isFused) = (index, false)
-        case .departmentPost(let index): (row, isFused) = (index, true)
-        default: return nil
-        }
-        guard !splitsPlace(at: hit.start) else { return nil }
-        let department = lexicons.departments[row]
-        let reading = OrganReading(
-          kind: department.parentKinds.first ?? "", canonical: department.canonical, level: "")
-        let bare = Candidate(
-          range: hit.start..<hit.start, type: .org, labels: ["bare"], reading: .organ(reading), by: .row(department.row)
-        )
-        return extended(bare, reading, by: department, hit: hit, isFused: isFused)
+    chart.hits.compactMap { hit -> Organ? in
+      let row: Int
+      let isFused: Bool
+      switch hit.meaning {
+      case .department(let index): (row, isFused) = (index, false)
+      case .departmentPost(let index) where sharesCharacter(lexicons.departments[index]): (row, isFused) = (index, true)
+      default: return nil
       }
+      guard !splitsPlace(at: hit.start) else { return nil }
+      let department = lexicons.departments[row]
+      let reading = OrganReading(
+        kind: department.parentKinds.first ?? "", canonical: "{O}", level: "")
+      let bare = Candidate(
+        range: hit.start..<hit.start, type: .org, labels: ["bare"], reading: .organ(reading), by: .row(department.row))
+      return extended(bare, reading, by: department, hit: hit, isFused: isFused)
     }
+  }
+
+  /// 组织部 and 组织部长 share 部; 政法委 and 政法委书记 share nothing.
+  private func sharesCharacter(_ department: Department) -> Bool {
+    department.shortPost.map { !$0.hasPrefix(department.surface) || $0.hasSuffix("长") } ?? false
   }
 
   private func extended(

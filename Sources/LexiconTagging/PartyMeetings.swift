@@ -6,8 +6,8 @@ struct PartyMeetings {
 
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
-    for index in chart.range where Self.figures.contains(chart.scalars[index]) {
-      guard chart.scalar(at: index - 1).map({ !Self.figures.contains($0) }) ?? true, let end = end(at: index) else {
+    for index in chart.range where Self.isFigure(chart.scalars[index]) {
+      guard chart.scalar(at: index - 1).map({ !Self.isFigure($0) }) ?? true, let end = end(at: index) else {
         continue
       }
       var start = index
@@ -22,7 +22,13 @@ struct PartyMeetings {
     return found
   }
 
-  private static let figures = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+  /// 一 to 十.
+  private static func isFigure(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+    default: false
+    }
+  }
   /// What belongs to the name in front of its number, the longer first.
   private static let openings: [(StaticString, Int)] = [
     ("党的第", 3), ("中共第", 3), ("党的", 2), ("中共", 2), ("中央纪委", 4), ("第", 1),
@@ -51,7 +57,7 @@ struct PartyMeetings {
 
   private func figures(at index: Int) -> Int? {
     var end = index
-    while let scalar = chart.scalar(at: end), Self.figures.contains(scalar), end - index < 4 { end += 1 }
+    while let scalar = chart.scalar(at: end), Self.isFigure(scalar), end - index < 4 { end += 1 }
     return end > index ? end : nil
   }
 

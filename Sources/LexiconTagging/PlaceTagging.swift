@@ -36,19 +36,17 @@ struct PlaceTagging {
   // MARK: Listed places
 
   private func listed(at start: Int, after previous: PlaceUnit?) -> PlaceUnit? {
-    let hits = chart.starting(at: start)
-    var lengths: [Int] = []
-    for hit in hits where lengths.last != hit.count { lengths.append(hit.count) }
-    for length in lengths {
-      let same = hits.filter { $0.count == length }
-      if let unit = unit(of: Array(same), start: start, end: start + length, after: previous) {
-        return yieldingToTitle(unit)
-      }
+    var rest = chart.starting(at: start)
+    while let longest = rest.first {
+      let same = rest.prefix { $0.end == longest.end }
+      rest = rest[same.endIndex...]
+      guard same.contains(where: \.meaning.mayBePlace) else { continue }
+      if let unit = unit(of: same, start: start, end: longest.end, after: previous) { return yieldingToTitle(unit) }
     }
     return nil
   }
 
-  private func unit(of hits: [Chart.Hit], start: Int, end: Int, after previous: PlaceUnit?) -> PlaceUnit? {
+  private func unit(of hits: ArraySlice<Chart.Hit>, start: Int, end: Int, after previous: PlaceUnit?) -> PlaceUnit? {
     var candidates: [Int] = []
     var isFull = false
     var row: RowReference?

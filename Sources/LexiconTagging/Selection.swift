@@ -41,15 +41,52 @@ enum Selection {
     return ordered(kept)
   }
 
+  /// Puts sure names over what they touch; those that lie inside a longer name already chosen are dropped.
+  static func override(_ chosen: [Candidate], with names: [Candidate]) -> [Candidate] {
+    guard !names.isEmpty else { return chosen }
+    let kept = leftmostLongest(
+      names.filter { name in
+        !chosen.contains { name.range.isInside($0.range) && $0.type != .person && $0.type != .place && $0.type != .title }
+      })
+    return ordered(
+      kept
+        + chosen.filter { mention in
+          guard let name = kept.first(where: { $0.range.overlaps(mention.range) }) else { return true }
+          return mention.type == .place && mention.range.lowerBound == name.range.lowerBound
+            && mention.range.isInside(name.range) && name.reading.place != nil
+        })
+  }
+
   static func ordered(_ candidates: [Candidate]) -> [Candidate] {
-    candidates.enumerated().sorted { a, b in
-      let (x, y) = (a.element, b.element)
-      if x.range.lowerBound != y.range.lowerBound { return x.range.lowerBound < y.range.lowerBound }
-      if x.range.upperBound != y.range.upperBound { return x.range.upperBound > y.range.upperBound }
-      if x.headLength != y.headLength { return x.headLength > y.headLength }
-      if rank(x) != rank(y) { return rank(x) < rank(y) }
+    guard candidates.count > 1 else { return candidates }
+    // Numbers are sorted, not candidates, which are large and full of references.
+    var keys = candidates.indices.map { Key(candidates[$0], $0) }
+    keys.sort()
+    return keys.map { candidates[$0.offset] }
+  }
+
+  private struct Key: Comparable {
+    let start: Int
+    let end: Int
+    let headLength: Int
+    let rank: Int
+    let offset: Int
+
+    init(_ candidate: Candidate, _ offset: Int) {
+      start = candidate.range.lowerBound
+      end = candidate.range.upperBound
+      headLength = candidate.headLength
+      rank = Selection.rank(candidate)
+      self.offset = offset
+    }
+
+    static func < (a: Key, b: Key) -> Bool {
+      if a.start != b.start { return a.start < b.start }
+      if a.end != b.end { return a.end > b.end }
+      if a.headLength != b.headLength { return a.headLength > b.headLength }
+      if a.rank != b.rank { return a.rank < b.rank }
       return a.offset < b.offset
-    }.map(\.element)
+    }
   }
 
   private static func rank(_ candidate: Candidate) -> Int {
@@ -69,7 +106,7 @@ enum Selection {
   }
 
   private static let bodies: Set<String> = [
-    "university", "school", "company", "research", "association", "agency", "media", "military", "party",
+    "university", "school", "research", "association", "agency", "media", "military", "party",
   ]
 
   /// Whether `inner` may stand inside `outer`; `beside` holds what was chosen before it.

@@ -2,13 +2,15 @@ import Lexicons
 
 /// The surnames as a set of scalars, for the question whether a person's name can start somewhere.
 struct SurnameStarts: Sendable {
+  /// Bearers per million from which a surname is common enough to speak for a name.
+  private static let leastCommon = 200.0
   private let single: Set<UInt32>
   private let compound: Set<UInt64>
 
   init(_ surnames: [Surname], normalize: (String) -> [UInt32]) {
     var single: Set<UInt32> = []
     var compound: Set<UInt64> = []
-    for row in surnames where row.class != .rare {
+    for row in surnames where row.class == .compound || row.ppm >= Self.leastCommon {
       let scalars = normalize(row.surname)
       if scalars.count == 1 { single.insert(scalars[0]) }
       if scalars.count == 2 { compound.insert(UInt64(scalars[0]) << 32 | UInt64(scalars[1])) }

@@ -34,6 +34,14 @@ enum Meaning: Hashable, Sendable {
   case boundaryWord(Int)
   /// An attribute that makes no name (重要).
   case commonModifier(Int)
+
+  /// Whether `PlaceTagging` makes anything of it.
+  var mayBePlace: Bool {
+    switch self {
+    case .division, .divisionAlias, .country, .region, .foreignPlace, .levelWord: true
+    default: false
+    }
+  }
 }
 
 /// All terms of the lexicons in one automaton, each with its meanings.

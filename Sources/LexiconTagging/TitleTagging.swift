@@ -9,13 +9,11 @@ struct TitleTagging {
 
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
-    for index in chart.range {
-      for hit in chart.starting(at: index) {
-        switch hit.meaning {
-        case .post(let row): found.append(title(hit, lexicons.posts[row]))
-        case .groupLabel(let row): found.append(group(hit, lexicons.groupLabels[row]))
-        default: break
-        }
+    for hit in chart.hits {
+      switch hit.meaning {
+      case .post(let row): found.append(title(hit, lexicons.posts[row]))
+      case .groupLabel(let row): found.append(group(hit, lexicons.groupLabels[row]))
+      default: break
       }
     }
     for organ in organs {

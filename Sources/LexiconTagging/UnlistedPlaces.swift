@@ -16,24 +16,42 @@ extension PlaceTagging {
     Suffix(word: "镇", count: 1, level: .town, levelWord: "镇"),
     Suffix(word: "乡", count: 1, level: .town, levelWord: "乡"),
     Suffix(word: "社区", count: 2, level: .village, levelWord: "社区"),
+    Suffix(word: "小组", count: 2, level: .village, levelWord: "小组"),
     Suffix(word: "嘎查", count: 2, level: .village, levelWord: "嘎查"),
     Suffix(word: "村", count: 1, level: .village, levelWord: "村"),
   ]
 
   /// What makes 镇, 乡 or 村 a common noun (古镇, 农村, 示范村).
   private static let commonEndings: [String] = [
-    "农", "乡", "城", "小", "古", "全", "各", "本", "该", "两", "某", "个", "名", "老", "家", "回", "下", "返", "山", "渔", "入", "进", "我",
+    "农", "乡", "城", "小", "古", "全", "各", "本", "该", "两", "某", "个", "名", "家", "回", "下", "返", "入", "进", "我",
     "示范", "贫困", "重点", "特色", "先进", "专业", "文明", "行政", "自然", "试点", "帮扶", "样板", "民俗", "空心", "美丽", "所在", "周边", "驻", "联",
-    "智慧", "和谐",
-    "集", "市", "县", "多", "些", "座", "其他", "海", "兴", "振兴", "强", "大",
+    "智慧",
+    "和谐", "其他", "振兴", "移民",
   ]
+
+  /// What makes a common noun where it is all that stands in front (山村, 集镇).
+  private static let commonNames: Set<String> = ["山", "渔", "海", "集", "市", "县", "多", "些", "座", "强", "大", "兴", "老", "新"]
+
+  /// Whether a suffix begins within reach: asked first, for hardly any place of a text has one.
+  private func hasSuffix(near start: Int) -> Bool {
+    for index in start + 1..<max(start + 1, min(start + 6, chart.range.upperBound)) {
+      switch chart.scalars[index] {
+      case 0x8857, 0x82CF, 0x9547, 0x4E61, 0x793E, 0x560E, 0x6751: return true  // 街 苏 镇 乡 社 嘎 村
+      case 0x6C11: if chart.scalar(at: index + 1) == 0x65CF { return true }  // 民族
+      case 0x5C0F: if chart.scalar(at: index + 1) == 0x7EC4 { return true }  // 小组
+      default: continue
+      }
+    }
+    return false
+  }
 
   /// A town or village whose name starts at `start`: right after a unit above it, or after something that ends a name.
   func unlisted(at start: Int, after previous: PlaceUnit?) -> PlaceUnit? {
     let follows = previous.map { [.prefecture, .county, .town].contains($0.level) } ?? false
-    guard follows || chart.isBoundary(before: start), let first = chart.scalar(at: start), isHan(first) else {
-      return nil
-    }
+    let followsVillage = previous?.level == .village
+    guard hasSuffix(near: start), follows || followsVillage || chart.isBoundary(before: start),
+      let first = chart.scalar(at: start), isHan(first)
+    else { return nil }
     if chart.starting(at: start).contains(where: { hit in
       switch hit.meaning {
       case .boundary: !chart.isInsideWord(hit.start..<hit.end)
@@ -50,8 +68,11 @@ extension PlaceTagging {
       if length > 1, chart.isBoundary(before: end) { return nil }
       guard length >= least else { continue }
       for suffix in Self.suffixes where chart.matches(suffix.word, at: end) {
+        guard (suffix.levelWord == "小组") == followsVillage else { continue }
         let name = chart.string(start..<end)
-        guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }) else { return nil }
+        guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name) else {
+          return nil
+        }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.
         let after = end + suffix.count
         if suffix.count == 1, chart.matches("镇", at: after) || chart.matches("村", at: after) { continue }

@@ -13,6 +13,9 @@ public struct LexiconSet: Sendable {
   public let centralOrgans: [CentralOrgan]
   public let media: [Medium]
   public let officials: [Official]
+  public let officialRoles: [OfficialRole]
+  public let divisionSuccession: [DivisionSuccession]
+  public let ambiguities: [Ambiguity]
 
   public let organs: [Organ]
   public let organPrefixes: [OrganPrefix]
@@ -45,7 +48,8 @@ public struct LexiconSet: Sendable {
   /// Shapes of all files, in the order they are read: sources first, because all others refer to them.
   static let schemas: [TableSchema] = [
     Source.schema, Division.schema, DivisionAlias.schema, NamedRegion.schema, Country.schema, ForeignPlace.schema,
-    NamedSite.schema, Initiative.schema, CentralOrgan.schema, Medium.schema, Official.schema, Organ.schema,
+    NamedSite.schema, Initiative.schema, CentralOrgan.schema, Medium.schema, Official.schema,
+    OfficialRole.schema, DivisionSuccession.schema, Ambiguity.schema, Organ.schema,
     OrganPrefix.schema,
     Department.schema, OrganisationHead.schema, Post.schema, Modifier.schema, GroupLabel.schema, HeadNoun.schema,
     Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LevelWord.schema, Surname.schema,
@@ -71,6 +75,9 @@ public struct LexiconSet: Sendable {
     centralOrgans = reading.rows(of: CentralOrgan.self)
     media = reading.rows(of: Medium.self)
     officials = reading.rows(of: Official.self)
+    officialRoles = reading.rows(of: OfficialRole.self)
+    divisionSuccession = reading.rows(of: DivisionSuccession.self)
+    ambiguities = reading.rows(of: Ambiguity.self)
     organs = reading.rows(of: Organ.self)
     organPrefixes = reading.rows(of: OrganPrefix.self)
     departments = reading.rows(of: Department.self)

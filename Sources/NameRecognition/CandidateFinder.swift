@@ -31,7 +31,7 @@ struct CandidateFinder {
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
     guard score > Self.hopeless || scorer.keepsValues else { return }
-    if !tables.stops.isEmpty, tables.stops.contains(Array(scalars[range])) { return }
+    if tables.stops.contains(scalars[range]) { return }
     found.append(Candidate(shape: shape, range: range, surnameLength: surname, score: score))
   }
 

@@ -32,9 +32,12 @@ struct CandidateScorer {
     case .bare:
       sum.add(.shapeBare, 1.0)
       sum.add(.bareSurname, tables.characters[scalars[range.lowerBound]].surname + 4)
-      sum.add(.bareAfter, text.afterBareSurname(range.upperBound) ?? 0)
+      let hasTitle = surroundings.at(range.upperBound).contains(.titleStarts)
+      // Before a title the letters of the title say nothing more: 牛镇长 is not about 牛镇.
+      let after = text.afterBareSurname(range.upperBound) ?? 0
+      sum.add(.bareAfter, hasTitle ? max(0, after) : after)
       sum.add(.bareBefore, text.before(range.lowerBound))
-      sum.add(.bareTitle, if: surroundings.at(range.upperBound).contains(.titleStarts))
+      sum.add(.bareTitle, if: hasTitle)
       sum.add(.bareAcross, text.ordinary.across(range, inside: tables.characters[scalars[range.lowerBound]].ordinary))
       surroundings.add(range, to: &sum)
     }

@@ -72,9 +72,9 @@ public struct NameTables: Sendable {
   let before: PackedTable
   let after: PackedTable
   let bare: PackedTable
-  let stops: Set<[UInt32]>
-  private let foreignNames: Set<ArraySlice<UInt32>>
-  private let persons: Set<ArraySlice<UInt32>>
+  let stops: NameSet
+  private let foreignNames: NameSet
+  private let persons: NameSet
   let weights: [Double]
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
@@ -113,9 +113,9 @@ public struct NameTables: Sendable {
     before = contextTable(.before)
     after = contextTable(.after)
     bare = contextTable(.bare)
-    self.stops = Set(stops)
-    self.foreignNames = Set(foreignNames.map { $0[...] })
-    self.persons = Set(persons.map { $0[...] })
+    self.stops = NameSet(stops)
+    self.foreignNames = NameSet(foreignNames)
+    self.persons = NameSet(persons)
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
   }
@@ -124,6 +124,12 @@ public struct NameTables: Sendable {
 
   /// How many of the parts between middle dots are known transliterated names.
   func knownParts(of name: ArraySlice<UInt32>) -> Int {
-    name.split(separator: SentenceText.dot).count { foreignNames.contains($0) }
+    var known = 0
+    var start = name.startIndex
+    for index in name.indices where name[index] == SentenceText.dot {
+      if foreignNames.contains(name[start..<index]) { known += 1 }
+      start = index + 1
+    }
+    return known + (foreignNames.contains(name[start...]) ? 1 : 0)
   }
 }

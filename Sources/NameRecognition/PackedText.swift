@@ -1,6 +1,7 @@
 /// Up to four scalars of the basic plane as one integer, the key of every table of short strings. Scalars of other planes
 /// are all U+FFFF, which no table has.
 struct PackedText: Hashable, Sendable {
+  static let capacity = 4
   private(set) var value: UInt64 = 0
 
   init(_ a: UInt32) { append(a) }
@@ -16,7 +17,7 @@ struct PackedText: Hashable, Sendable {
 
   /// Nil for an empty text or one of more than four scalars.
   init?(_ scalars: [UInt32]) {
-    guard (1...4).contains(scalars.count) else { return nil }
+    guard (1...Self.capacity).contains(scalars.count) else { return nil }
     for scalar in scalars { append(scalar) }
   }
 

@@ -1,12 +1,14 @@
 /// The names that the first pass was sure of; they make their repetitions likelier.
 struct SureNames {
-  private var names: Set<[UInt32]> = []
+  private let names: NameSet
+  let isEmpty: Bool
   private var surnames: Set<UInt32> = []
   private let scalars: [UInt32]
 
   /// `from`: the score from which a chosen candidate is sure.
   init(_ scalars: [UInt32], candidates: [[Candidate]], chosen: [[Int]], from: Double) {
     self.scalars = scalars
+    var names: Set<[UInt32]> = []
     for (sentence, indices) in zip(candidates, chosen) {
       for index in indices where sentence[index].score >= from && sentence[index].shape != .bare {
         let candidate = sentence[index]
@@ -19,15 +21,15 @@ struct SureNames {
         }
       }
     }
+    isEmpty = names.isEmpty
+    self.names = NameSet(Array(names))
   }
-
-  var isEmpty: Bool { names.isEmpty }
 
   func add(_ candidate: Candidate, to sum: inout FeatureSum) {
     if candidate.shape == .bare {
       sum.add(.seenSurname, if: surnames.contains(scalars[candidate.range.lowerBound]))
     } else {
-      sum.add(.seenSure, if: names.contains(Array(scalars[candidate.range])))
+      sum.add(.seenSure, if: names.contains(scalars[candidate.range]))
     }
   }
 }

@@ -16,16 +16,16 @@ struct Surroundings: Sendable {
   private var inside: [Float]
   /// Greatest firmness of a place, site, date, organisation or other word that has this index.
   private var cover: [Float]
-  /// Greatest firmness of a mention that starts here, and of one that ends before here.
-  private var starts: [Float]
-  private var ends: [Float]
+  /// The last mention given that starts here: where it ends; and that ends before here: where it starts. -1 for none.
+  private var endOfStarting: [Int32]
+  private var startOfEnding: [Int32]
 
   init(count: Int, context: [ContextMention]) {
     flags = Array(repeating: [], count: count + 1)
     inside = Array(repeating: 0, count: count + 1)
     cover = inside
-    starts = inside
-    ends = inside
+    endOfStarting = Array(repeating: -1, count: count + 1)
+    startOfEnding = endOfStarting
     for mention in context {
       let range = mention.range.clamped(to: 0..<count)
       guard !range.isEmpty else { continue }
@@ -40,8 +40,8 @@ struct Surroundings: Sendable {
       case .place, .org: flags[range.upperBound].insert(.placeEnds)
       case .date, .site, .other: break
       }
-      starts[range.lowerBound] = max(starts[range.lowerBound], firmness)
-      ends[range.upperBound] = max(ends[range.upperBound], firmness)
+      endOfStarting[range.lowerBound] = Int32(range.upperBound)
+      startOfEnding[range.upperBound] = Int32(range.lowerBound)
       for index in range {
         if index > range.lowerBound { inside[index] = max(inside[index], firmness) }
         if mention.kind != .personVerb { cover[index] = max(cover[index], firmness) }
@@ -63,15 +63,11 @@ struct Surroundings: Sendable {
     sum.add(.rivalLeft, inside[range.lowerBound])
     sum.add(.rivalRight, inside[range.upperBound])
     var covered = cover[range.lowerBound]
-    var begins: Float = 0
-    var stops: Float = 0
-    for index in range.dropFirst() {
-      covered = min(covered, cover[index])
-      begins = max(begins, starts[index])
-      stops = max(stops, ends[index])
-    }
+    for index in range.dropFirst() { covered = min(covered, cover[index]) }
     sum.add(.rivalSame, covered)
-    sum.add(.rivalInside, begins)
-    sum.add(.rivalEnds, stops)
+    // A word that shares one end with the candidate: 董|大夫, 俄罗斯|的库尼科娃. One that lies inside says little.
+    sum.add(.rivalInside, if: Int(startOfEnding[range.upperBound]) > range.lowerBound)
+    let end = Int(endOfStarting[range.lowerBound])
+    sum.add(.rivalEnds, if: end > 0 && end < range.upperBound)
   }
 }

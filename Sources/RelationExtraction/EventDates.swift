@@ -2,17 +2,27 @@ import DocumentModel
 
 /// When what a sentence tells took place: dates of the text, resolved against the publication date.
 ///
-/// A day holds for what follows until another day is named; a span of days holds only for the sentence that names it; months
-/// and years without a day (2010年以来) too. A date the text does not give is never made up.
+/// A day holds for what follows in its paragraph until another day is named, and beyond it where the whole article is about
+/// one day; a span of days holds for the destination named with it and for meetings without a day of their own, not for
+/// single stops; months and years only for the sentence that names them. What is told inside somebody's speech has the dates
+/// said there and no others. A date the text does not give is never made up.
 struct EventDates {
+  /// What a date is asked for: it decides whether a span of days answers.
+  enum Occasion { case stop, destination, meeting }
+
   private struct Dated {
     let start: Int
     let value: DateValue
     let sentence: Int
+    let line: Int
+    /// A date somebody speaks of holds for nothing outside the speech.
+    let isInSpeech: Bool
   }
   private var dates: [Dated] = []
+  private let document: Document
 
   init(document: Document, mentions: [Mention]) {
+    self.document = document
     var sentence = 0
     var last: PartialDate?
     for mention in mentions {
@@ -23,18 +33,55 @@ struct EventDates {
       guard sentence < document.sentences.count, document.sentences[sentence].zone == .body else { continue }
       guard let value = Self.resolve(reading, published: document.article.published, last: last) else { continue }
       if value.start.day != nil { last = value.start }
-      dates.append(Dated(start: mention.span.start, value: value, sentence: sentence))
+      dates.append(
+        Dated(
+          start: mention.span.start, value: value, sentence: sentence, line: document.sentences[sentence].line,
+          isInSpeech: startOfSpeech(before: mention.span.start, in: document.sentences[sentence]) != nil))
     }
   }
 
-  /// The date for something told at a byte offset of a sentence. `takesSpan` is for destinations and meetings.
-  func date(at offset: Int, inSentence sentence: Int, takesSpan: Bool) -> DateValue? {
-    let own = dates.filter { $0.sentence == sentence && $0.start <= offset }
-    if let last = own.last(where: { takesSpan || $0.value.end == nil }) { return last.value }
-    if own.contains(where: { $0.value.end != nil }) { return nil }
-    guard let before = dates.last(where: { $0.sentence < sentence && $0.value.precision == .day }) else { return nil }
-    if before.value.end == nil || takesSpan { return before.value }
+  /// The date for something told at a byte offset of a sentence.
+  func date(at offset: Int, inSentence number: Int, for occasion: Occasion) -> DateValue? {
+    let sentence = document.sentences[number]
+    let speech = startOfSpeech(before: offset, in: sentence)
+    let own = dates.filter { $0.sentence == number && $0.start <= offset && $0.start >= speech ?? Int.min }
+    let days = own.filter { $0.value.precision == .day }
+    if let last = (days.isEmpty ? own : days).last {
+      if last.value.end == nil || occasion != .stop { return last.value }
+      return days.last { $0.value.end == nil }?.value
+    }
+    if speech != nil { return nil }
+    let article = dates.first { $0.value.precision == .day && !$0.isInSpeech }?.value
+    if isAboutTheWhole(sentence, before: offset) {
+      return article.flatMap { $0.end == nil || occasion == .meeting ? $0 : nil }
+    }
+    guard let before = dates.last(where: { $0.sentence < number && $0.value.precision == .day && !$0.isInSpeech })
+    else { return nil }
+    if before.value.end != nil { return occasion == .meeting ? before.value : nil }
+    // A day of a longer stay does not reach the next paragraph.
+    return before.line == sentence.line || article?.end == nil ? before.value : nil
+  }
+
+  private static let speaking = ["表示", "指出", "强调", "说", "认为", "介绍说", "回顾说"]
+  private static let openings: Set<Character> = [",", ":", "\u{201C}"]
+
+  /// Where somebody's words begin before an offset (某某表示,…); nil if none do.
+  private func startOfSpeech(before offset: Int, in sentence: Sentence) -> Int? {
+    guard offset > sentence.span.start else { return nil }
+    let range = document.matching.range(of: Span(sentence.span.start, offset))
+    let text = Array(document.matching.string(range))
+    for index in text.indices.reversed() where Self.openings.contains(text[index]) {
+      if Self.speaking.contains(where: { String(text[..<index]).hasSuffix($0) }) {
+        return Int(document.matching.offsets[min(range.lowerBound + index, document.matching.count)])
+      }
+    }
     return nil
+  }
+
+  /// 考察期间, 在甬期间: said of the whole stay, not of the day last named.
+  private func isAboutTheWhole(_ sentence: Sentence, before offset: Int) -> Bool {
+    guard offset > sentence.span.start else { return false }
+    return document.matching.string(document.matching.range(of: Span(sentence.span.start, offset))).contains("期间")
   }
 
   static func resolve(_ reading: DateReading, published: PartialDate?, last: PartialDate?) -> DateValue? {

@@ -32,9 +32,8 @@ public struct RelationExtractor: Sendable {
     var found: [StatedRelation] = []
     for (number, sentence) in document.sentences.enumerated() {
       var chain = RoleChain()
-      for match in matches[number] {
-        found += roles.relations(of: match, in: sentence, number: number, chain: &chain)
-      }
+      roles.journal.sentence = number
+      for match in matches[number] { found += roles.relations(of: match, in: sentence, chain: &chain) }
     }
     referents = roles.referents
     var reader = RelationReader(

@@ -47,9 +47,7 @@ struct RelationReader {
           for object in objects {
             do throws(Drop.Reason) {
               found.append(try relation(emission, row, subject, object, rule, sentence, number, match))
-              journal.derive(
-                match, number, index, subject: row.subject?.mention, object: row.object?.mention,
-                grounding: row.object?.mention.flatMap { referents.grounding(of: $0) })
+              journal.derive(match, number, index, subject: row.subject?.mention, object: row.object?.mention)
             } catch {
               journal.drop(match, number, index, error, subject: subject, object: object)
             }
@@ -90,8 +88,8 @@ struct RelationReader {
 
   /// The place at the start of a name; of a delegation named by its level (州党政代表团), the one context gives.
   private func place(inNameOf mention: Int) -> Identity? {
-    if let unit = referents.ownPlace(of: mention) { return unit.identity }
     if let organisation = referents.organisationAtStart(of: mention) { return organisation }
+    if let unit = referents.ownPlace(of: mention) { return unit.level == .region ? nil : unit.identity }
     switch referents.mentions[mention].reading {
     case .known(let reading):
       return reading.place.flatMap { name in
@@ -111,6 +109,9 @@ struct RelationReader {
   ) throws(Drop.Reason) -> StatedRelation {
     var subject = subject
     if emission.relation == .visited, subject.type == .person, let group = leaders[subject.name] { subject = group }
+    var object = object
+    // 陪同 goes with the group, whoever of it was named.
+    if emission.relation == .accompanied, object.type == .person, let group = leaders[object.name] { object = group }
     guard subject != object else { throw .same }
     guard Self.admits(emission.relation, subject, object) else {
       throw .notAdmitted(subject: subject.type, object: object.type, resolved: object.resolved)
@@ -123,9 +124,11 @@ struct RelationReader {
     var date: DateValue?
     if let when = emission.when {
       let isSpan = if case .text("span") = when { true } else { false }
-      let takesSpan = isSpan || emission.relation == .metWith || emission.relation == .attended || object.type == .place
+      let occasion: EventDates.Occasion =
+        emission.relation == .metWith || emission.relation == .attended
+        ? .meeting : isSpan || object.type == .place ? .destination : .stop
       let offset = referents.document.matching.span(of: match.range).end
-      date = dates.date(at: offset, inSentence: number, takesSpan: takesSpan)
+      date = dates.date(at: offset, inSentence: number, for: occasion)
     }
     if let date, let published = referents.document.article.published, published < date.start {
       throw .future(date.start)

@@ -6,6 +6,8 @@ struct RoleChain {
   private(set) var places: [String: Unit] = [:]
   private(set) var lastOrganisation: Identity?
   private(set) var lastPlace: Unit?
+  /// The last organisation that is no part of another.
+  private(set) var lastBody: Identity?
   /// Where the run ends so far, as an index of the matching text.
   var end = Int.min
 
@@ -14,7 +16,13 @@ struct RoleChain {
     lastPlace = place
   }
 
-  mutating func add(organisation: Identity) { lastOrganisation = organisation }
+  /// An organ whose place stayed open: what follows is of that place too.
+  mutating func forgetPlace() { lastPlace = nil }
+
+  mutating func add(organisation: Identity, isPart: Bool = false) {
+    lastOrganisation = organisation
+    if !isPart, organisation.type == .org { lastBody = organisation }
+  }
 
   /// The unit that a level word takes up in this run.
   func unit(level: String) -> Unit? {

@@ -8,8 +8,12 @@ struct RoleReader {
   /// Persons whose side is known, by full name.
   let sides: [String: LevelResolver.Side]
   /// Offices said earlier in the document: 习近平主席 after 国家主席习近平.
-  private(set) var journal: Journal
   private var known: [String: [(core: String, organisation: Identity, role: String)]] = [:]
+
+  /// Offices said so far in the sentence being read.
+  private var inSentence: [(core: String, organisation: Identity)] = []
+  private var lastSentence = Span(-1, -1)
+  var journal: Journal
 
   init(rules: RuleSet, referents: Referents, sides: [String: LevelResolver.Side], journal: Journal) {
     self.rules = rules
@@ -19,7 +23,7 @@ struct RoleReader {
   }
 
   /// One title with the names that share it, as a rule bound them.
-  private struct Office {
+  struct Office {
     var title: Int
     var titleRange: Range<Int>
     var organisation: Int?
@@ -31,13 +35,18 @@ struct RoleReader {
   }
 
   /// The roles a sentence states; `chain` carries over from the match before.
-  mutating func relations(
-    of match: Match, in sentence: Sentence, number: Int, chain: inout RoleChain
-  ) -> [StatedRelation] {
+  mutating func relations(of match: Match, in sentence: Sentence, chain: inout RoleChain) -> [StatedRelation] {
+    if sentence.span != lastSentence {
+      lastSentence = sentence.span
+      inSentence = []
+    }
     let rule = rules.rules[match.rule]
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
     let scalars = referents.document.matching.scalars
-    if chain.end > match.range.lowerBound || !RoleChain.isJoint(scalars[max(0, chain.end)..<match.range.lowerBound]) {
+    // A title behind a name overlaps the match that has the name: the run goes on.
+    if chain.end < 0
+      || chain.end < match.range.lowerBound && !RoleChain.isJoint(scalars[chain.end..<match.range.lowerBound])
+    {
       chain = RoleChain()
     }
     chain.end = match.range.upperBound
@@ -45,7 +54,7 @@ struct RoleReader {
     for (index, emission) in rule.emissions.enumerated() where emission.relation == .holdsRole {
       let rows: [EmissionRow]
       do throws(RowProblem) { rows = try match.rows(for: emission) } catch {
-        journal.drop(match, number, index, .rows(error))
+        journal.drop(match, journal.sentence, index, .rows(error))
         continue
       }
       let offices = offices(rows, of: emission)
@@ -53,27 +62,25 @@ struct RoleReader {
       let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false)
       for office in offices {
         guard case .title(let title) = referents.mentions[office.title].reading else { continue }
-        let first = office.persons.first.flatMap { referents.persons[$0] }
         let holder = office.persons.first.flatMap { referents.identity(of: $0) }
         guard !referents.mentions[office.title].labels.contains("planned") else {
-          journal.drop(match, number, index, .plannedTitle(title.role), subject: holder)
+          journal.drop(match, journal.sentence, index, .plannedTitle(title.role), subject: holder)
           continue
         }
-        journal.grounding = nil
+        let first = office.persons.first.flatMap { referents.persons[$0] }
+        let before = chain
         guard let object = organisation(of: office, title: title, person: first, &chain) else {
-          journal.drop(match, number, index, .noOrganisation(title.role), subject: holder)
+          journal.drop(match, journal.sentence, index, .noOrganisation(title.role), subject: holder)
           continue
         }
         let holders = persons(sharing: title, office.persons)
-        for person in office.persons.dropFirst(holders.count) {
-          journal.drop(
-            match, number, index, .singular(title.role), subject: referents.identity(of: person), object: object)
-        }
+        noteSingular(title, office.persons.dropFirst(holders.count), object, match, index)
         for person in holders {
           guard let subject = referents.identity(of: person) else { continue }
+          let grounding = journal.isKept ? grounding(of: office, title, first, before, object) : nil
           journal.derive(
-            match, number, index, subject: person, object: office.organisation, title: office.title,
-            grounding: journal.grounding)
+            match, journal.sentence, index, subject: person, object: office.organisation, title: office.title,
+            grounding: grounding)
           let status = office.status ?? (office.isFormer || allFormer ? .former : title.status) ?? .current
           found.append(
             StatedRelation(
@@ -81,6 +88,7 @@ struct RoleReader {
               title: written(office, title), status: status, evidence: sentence.span, rule: rule.id,
               confidence: object.resolved == false ? rule.confidence * 0.6 : rule.confidence))
           known[subject.name, default: []].append((title.core, object, title.role))
+          inSentence.append((title.core, object))
         }
       }
     }
@@ -130,7 +138,8 @@ struct RoleReader {
     else { return text }
     let name = referents.written(organisation)
     // 组织部长: the shared character is written once.
-    return range.upperBound > office.titleRange.lowerBound ? name + text.dropFirst() : name + text
+    let isShared = referents.mentions[organisation].span.end > referents.mentions[office.title].span.start
+    return isShared ? name + text.dropFirst() : name + text
   }
 
   // MARK: Organisations
@@ -142,21 +151,40 @@ struct RoleReader {
     if let index = office.organisation {
       return named(index, title: title, person: person, &chain)
     }
-    if let implied = implied(by: title, person: person, chain) {
-      if journal.grounding == nil { ground(by: title, implied) }
+    // 蔺市长 after 广元市市长蔺某: the office is the one the document has said.
+    if let person, let before = known[person]?.last(where: { $0.core == title.core && $0.role == title.role }) {
+      chain.add(organisation: before.organisation)
+      return before.organisation
+    }
+    if let implied = implied(by: title, person: person, office.persons.first, chain) {
       chain.add(organisation: implied)
       return implied
     }
-    if let last = chain.lastOrganisation, !title.isGroup {
-      journal.grounding = Grounding(level: "", unit: last.name, ground: .chain)
-      return last
+    if let last = chain.lastOrganisation, !title.isGroup { return last }
+    if let level = title.level ?? title.bodyLevel, Self.bodyLevels.contains(level),
+      let home = referents.homeOrganisation
+    {
+      return home
     }
-    if let person, let before = known[person]?.last(where: { $0.core == title.core || $0.role == title.role }) {
-      journal.grounding = Grounding(level: "", unit: before.organisation.name, ground: .known)
-      return before.organisation
+    if let person, let before = known[person]?.last(where: { $0.core == title.core }) { return before.organisation }
+    // 教育局某局长率某副局长: the deputy is of the head's body.
+    if title.isDeputy, let before = inSentence.last(where: { $0.core == title.core }) { return before.organisation }
+    // 某主席 of a Chinese official, with nothing else said, is the head of state (annotation.md, decision 9).
+    if title.role == "主席", let index = office.persons.first, isChinese(index),
+      let range = referents.rangeOfPerson(index), range.upperBound <= office.titleRange.lowerBound
+    {
+      return Identity(type: .place, name: "中华人民共和国")
     }
+    if office.status == .elected || office.status == .appointed { return lastOrganisation(before: office) }
     return nil
   }
+
+  /// 郑某当选会长 behind a clause that names the body: the organisation last named in the sentence.
+  private func lastOrganisation(before office: Office) -> Identity? {
+    referents.organisation(lastBefore: office.titleRange.lowerBound)
+  }
+
+  private func isChinese(_ index: Int) -> Bool { !referents.mentions[index].labels.contains("foreign") }
 
   private func outlet() -> Identity? {
     referents.document.article.source.map { Identity(type: .org, name: $0, kind: "media") }
@@ -176,36 +204,44 @@ struct RoleReader {
     case .organ(let reading):
       var place = referents.ownPlace(of: index)
       if place == nil, let level = reading.level {
-        place = level.isEmpty ? chain.lastPlace : unit(level, person, chain)
-        if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
+        if Self.bodyLevels.contains(level) || reading.canonical.contains("{O}") {
+          return body(reading, index, &chain)
+        }
+        place = level.isEmpty ? chain.lastPlace : chain.unit(level: level) ?? resolved(level, person)
       }
       let object = referents.organisation(index, place: place)
-      referents.setOrganisation(index, object, journal.grounding)
-      if let place { chain.add(place: place) }
+      referents.setOrganisation(index, object)
+      if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
       chain.add(organisation: object)
       return object
     default:
       guard let object = referents.identity(of: index) else { return nil }
+      if let whole = referents.organisationAtStart(of: index) { chain.add(organisation: whole) }
       if let place = referents.ownPlace(of: index) { chain.add(place: place) }
-      chain.add(organisation: object)
+      chain.add(organisation: object, isPart: referents.organisationAtStart(of: index) != nil)
       return object
     }
   }
 
-  /// The unit a level word takes up: of the run, else what side, paper or document tell.
-  private mutating func unit(_ level: String, _ person: String?, _ chain: RoleChain) -> Unit? {
-    if let unit = chain.unit(level: level) {
-      journal.grounding = Grounding(level: level, unit: unit.name, ground: .chain)
-      return unit
+  /// Level words of bodies that are no places: 校党委 is held against the school (annotation.md, decision 10).
+  private static let bodyLevels: Set<String> = ["校", "院", "公司", "集团"]
+
+  /// 校党委, 教务处 without a name in front: the body last named in the run, else the one whose page this is.
+  private mutating func body(_ reading: OrganReading, _ index: Int, _ chain: inout RoleChain) -> Identity? {
+    let owner = chain.lastBody ?? referents.homeOrganisation
+    guard let owner else { return nil }
+    var object = owner
+    if reading.canonical.contains("{O}") {
+      object = Identity(
+        type: .org, name: reading.canonical.replacing("{O}", with: owner.name), kind: reading.kind, resolved: true)
     }
-    let found = referents.levels.unit(level: level, side: person.flatMap { sides[$0] })
-    journal.grounding = Grounding(level: level, unit: found?.0.name, ground: found?.1 ?? .open)
-    return found?.0
+    referents.setOrganisation(index, object)
+    chain.add(organisation: object, isPart: object != owner)
+    return object
   }
 
-  /// Notes what a title told that says by itself what it belongs to.
-  private mutating func ground(by title: TitleReading, _ object: Identity) {
-    journal.grounding = Grounding(level: title.level ?? "", unit: object.name, ground: .title)
+  private func resolved(_ level: String, _ person: String?) -> Unit? {
+    referents.levels.unit(level: level, side: person.flatMap { sides[$0] })?.0
   }
 
   /// The office of a place: 河北省‖省长 is of the government, 河北省‖领导 of the place itself, 泰国‖总理 of the country.
@@ -225,29 +261,59 @@ struct RoleReader {
   }
 
   /// What a title without an organisation says of itself (annotation.md, canonical names).
-  private mutating func implied(by title: TitleReading, person: String?, _ chain: RoleChain) -> Identity? {
+  private func implied(by title: TitleReading, person: String?, _ index: Int?, _ chain: RoleChain) -> Identity? {
     switch title.implies {
     case "government":
       guard let level = title.level else { return nil }
-      guard let unit = unit(level, person, chain) else {
+      guard let unit = chain.unit(level: level) ?? resolved(level, person) else {
         return Identity(type: .org, name: level + "政府", kind: "government", resolved: false)
       }
       return government(of: unit)
     case "region_government":
-      return unit("自治区", person, chain).map(government)
+      return (chain.unit(level: "自治区") ?? resolved("自治区", person)).map(government)
+    case "" where title.orgKinds.contains("corps"):
+      // 师长, 政委 of a division of the production corps belong to the division.
+      return chain.lastPlace.flatMap { ["师市", "师"].contains($0.levelWord) ? $0.identity : nil }
+    case "" where ["人大主席", "人大主任", "人大主席团主席"].contains(title.core):
+      guard let place = chain.lastPlace else { return nil }
+      let standing = place.level == .town ? "" : "常务委员会"
+      return Identity(type: .org, name: place.nameInOrgans + "人民代表大会" + standing, kind: "congress", resolved: true)
     case "place":
       guard let level = title.level else { return nil }
-      return unit(level, person, chain)?.identity
-    case "state": return foreignCountry(person, chain) ?? Identity(type: .place, name: "中华人民共和国")
-    case "cpc_centre":
-      return foreignCountry(person, chain) ?? Identity(type: .org, name: "中国共产党中央委员会", kind: "party_centre")
-    case "state_council":
-      return foreignCountry(person, chain) ?? Identity(type: .org, name: "国务院", kind: "state_council")
+      return (chain.unit(level: level) ?? resolved(level, person))?.identity
+    case "state", "cpc_centre", "state_council":
+      guard index.map(isChinese) ?? true else { return foreignCountry(person, chain) ?? onlyForeignCountry() }
+      return foreignCountry(person, chain) ?? centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
+      if let ministry = ministry(of: title), index.map(isChinese) ?? true,
+        chain.lastOrganisation?.kind == "state_council" || onlyForeignCountry() == nil
+      {
+        return ministry
+      }
       return onlyForeignCountry()
+    case "" where ["委员长", "副委员长"].contains(title.core):
+      guard index.map(isChinese) ?? true, chain.lastOrganisation?.type != .place else { return nil }
+      return Identity(type: .org, name: "全国人民代表大会常务委员会", kind: "congress_standing")
     default: return nil
     }
+  }
+
+  /// What the offices of the centre belong to.
+  private func centre(_ implied: String) -> Identity {
+    switch implied {
+    case "cpc_centre": Identity(type: .org, name: "中国共产党中央委员会", kind: "party_centre")
+    case "state_council": Identity(type: .org, name: "国务院", kind: "state_council")
+    default: Identity(type: .place, name: "中华人民共和国")
+    }
+  }
+
+  /// 外长, 外交部长 of the country itself are of its ministry (annotation.md, decision 20).
+  private func ministry(of title: TitleReading) -> Identity? {
+    let core = title.core == "外长" ? "外交部长" : title.core
+    guard core.hasSuffix("部长"), core.count > 2 else { return nil }
+    let name = String(core.dropLast())
+    return referents.gazetteer.isMinistry(name) ? Identity(type: .org, name: name, kind: "state_council_body") : nil
   }
 
   /// Set where the person was said to hold an office of another country, or the run names one.
@@ -264,6 +330,12 @@ struct RoleReader {
 }
 
 extension TitleReading {
+  /// 校 of 校长, 院 of 院长: the kind of body a title is of.
+  var bodyLevel: String? {
+    for (post, level) in [("校长", "校"), ("董事长", "公司"), ("总经理", "公司")] where core.hasSuffix(post) { return level }
+    return nil
+  }
+
   /// Whether a body has one holder of the post at a time: heads, not deputies, members, ranks or occupations.
   var isSingular: Bool {
     guard !isDeputy, !isGroup else { return false }

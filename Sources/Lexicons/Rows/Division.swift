@@ -40,7 +40,7 @@ extension Division: LexiconRow {
 }
 
 /// The values of a cell `precision`.
-private enum PrecisionCell: String, CaseIterable {
+enum PrecisionCell: String, CaseIterable {
   case day, month, year
 
   var precision: PartialDate.Precision {

@@ -75,27 +75,3 @@ extension Medium: LexiconRow {
     src = try cells.source()
   }
 }
-
-/// A person known beforehand. A name alone is never enough to find one: names are words, too.
-public struct Official: Hashable, Sendable {
-  public let id: String
-  public let name: String
-  /// Other written forms.
-  public let variants: [String]
-  public let birth: PartialDate?
-  public let src: String
-  public let row: RowReference
-}
-
-extension Official: LexiconRow {
-  static let schema = TableSchema("gazetteers/officials.tsv", "id name variants birth src", isOptional: true)
-
-  init(_ cells: inout RowReader) throws(LexiconError) {
-    row = cells.reference
-    id = try cells.text("id")
-    name = try cells.text("name")
-    variants = try cells.list("variants")
-    birth = try cells.optionalDate("birth")
-    src = try cells.source()
-  }
-}

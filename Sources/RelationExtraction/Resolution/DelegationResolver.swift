@@ -13,7 +13,7 @@ struct DelegationResolver {
     for index in delegations {
       if place(of: index) != nil {
         result[index] = named.first { text($0) == text(index) } ?? index
-      } else if let before = named.last(where: { $0 < index && fits(index, $0) })
+      } else if let before = inHeadline(index, named) ?? named.last(where: { $0 < index && fits(index, $0) })
         ?? named.first(where: { fits(index, $0) })
       {
         result[index] = named.first { text($0) == text(before) } ?? before
@@ -24,6 +24,14 @@ struct DelegationResolver {
       }
     }
     return result
+  }
+
+  /// The delegation the article is about: one of the headline's.
+  private func inHeadline(_ index: Int, _ named: [Int]) -> Int? {
+    named.first { candidate in
+      fits(index, candidate)
+        && document.sentences.contains { $0.zone == .headline && $0.span.contains(mentions[candidate].span) }
+    }
   }
 
   private func place(of index: Int) -> Span? {

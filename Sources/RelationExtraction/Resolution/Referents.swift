@@ -7,17 +7,20 @@ struct Referents {
   let mentions: [Mention]
   let gazetteer: Gazetteer
   let home: Unit?
+  /// The school or company whose own page this is.
+  let homeOrganisation: Identity?
   /// The unit of each place mention that could be told.
   private(set) var units: [Unit?]
   /// The full name of each person mention.
   let persons: [String?]
   /// For each delegation the mention that names it best.
   let delegations: [Int?]
+  /// For each site or company named in full elsewhere, the mention that does.
+  private let sites: [Int?]
   /// Numbers of place mentions by span.
   private let placesBySpan: [Span: Int]
   /// What roles have told of organisations named by their level.
   private var organs: [Int: Identity] = [:]
-  private(set) var groundings: [Int: Grounding] = [:]
   var levels: LevelResolver
 
   init(document: Document, mentions: [Mention], gazetteer: Gazetteer) {
@@ -26,9 +29,11 @@ struct Referents {
     self.gazetteer = gazetteer
     let date = document.article.published
     home = document.article.source.flatMap { gazetteer.home(ofSource: $0, on: date) }
+    homeOrganisation = document.article.source.flatMap(gazetteer.body(ofSource:))
     units = PlaceResolver(document: document, mentions: mentions, gazetteer: gazetteer, home: home).units()
     persons = PersonResolver(document: document, mentions: mentions).names()
     delegations = DelegationResolver(document: document, mentions: mentions).representatives()
+    sites = SiteResolver(document: document, mentions: mentions).representatives()
     placesBySpan = Dictionary(
       mentions.enumerated().filter { $1.type == .place }.map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
     levels = LevelResolver(
@@ -52,6 +57,7 @@ struct Referents {
 
   /// The unit written at the start of a mention's name.
   func ownPlace(of index: Int) -> Unit? {
+    if let full = sites[index] { return ownPlace(of: full) }
     switch mentions[index].reading {
     case .organ(let reading): return reading.place.flatMap(unit)
     case .compound(let reading): return reading.place.flatMap(unit)
@@ -74,8 +80,29 @@ struct Referents {
     return mentions.indices.first { mentions[$0].type == .org && mentions[$0].span == span }.flatMap(identity)
   }
 
+  /// A mention in Simplified characters, its punctuation as it stands.
   func written(_ index: Int) -> String {
-    document.matching.string(document.matching.range(of: mentions[index].span))
+    let folded = document.matching.string(document.matching.range(of: mentions[index].span))
+    let text = document.text(of: mentions[index].span)
+    guard text.unicodeScalars.count == folded.unicodeScalars.count else { return folded }
+    var result = String.UnicodeScalarView()
+    for (original, simple) in zip(text.unicodeScalars, folded.unicodeScalars) {
+      result.append(original.properties.isIdeographic ? simple : original)
+    }
+    return String(result)
+  }
+
+  /// Indices of the matching text that a person mention takes.
+  func rangeOfPerson(_ index: Int) -> Range<Int>? { document.matching.range(of: mentions[index].span) }
+
+  /// The organisation last named before an index of the matching text, in the same sentence.
+  func organisation(lastBefore index: Int) -> Identity? {
+    guard let offset = document.matching.offsets.indices.contains(index) ? Int(document.matching.offsets[index]) : nil,
+      let sentence = document.sentences.last(where: { $0.span.start <= offset })
+    else { return nil }
+    return mentions.indices.last {
+      mentions[$0].type == .org && mentions[$0].span.end <= offset && mentions[$0].span.start >= sentence.span.start
+    }.flatMap(identity)
   }
 
   // MARK: Identities
@@ -84,7 +111,7 @@ struct Referents {
     let mention = mentions[index]
     switch mention.type {
     case .person: return persons[index].map { Identity(type: .person, name: $0) }
-    case .place: return units[index]?.identity ?? openPlace(index)
+    case .place: return units[index]?.identity ?? openPlace(index) ?? ownBody(index)
     case .org: return organs[index] ?? organisation(index, place: nil)
     case .delegation:
       guard let best = delegations[index] else { return nil }
@@ -98,6 +125,14 @@ struct Referents {
       return Identity(type: .date, name: written(index))
     case .meeting, .document: return Identity(type: mention.type, name: written(index), kind: kind(of: index))
     }
+  }
+
+  /// 我校, 我公司: the body whose page this is.
+  private func ownBody(_ index: Int) -> Identity? {
+    guard case .place(let reading) = mentions[index].reading, reading.level == .deictic,
+      ["校", "院", "公司", "集团"].contains(reading.levelWord)
+    else { return nil }
+    return homeOrganisation
   }
 
   /// A place of which only the name is known; deictic forms that stayed open name nothing.
@@ -119,6 +154,7 @@ struct Referents {
 
   /// Sites and works: the full name, a level word at its start replaced by the place (县人民医院 → 绿春县人民医院).
   private func named(_ index: Int) -> Identity {
+    if let full = sites[index] { return named(full) }
     if case .known(let reading) = mentions[index].reading {
       return Identity(type: mentions[index].type, name: reading.canonical, kind: reading.kind)
     }
@@ -137,8 +173,10 @@ struct Referents {
     case .known(let reading): return Identity(type: .org, name: reading.canonical, kind: reading.kind)
     case .organ(let reading):
       // A paper or station is called as it calls itself: 甘肃日报.
-      if reading.kind == "media", reading.place != nil {
-        return Identity(type: .org, name: written(index), kind: reading.kind)
+      if Self.selfNamed.contains(reading.kind), let span = reading.place, !isWrittenInFull(span) {
+        return Identity(
+          type: .org, name: reading.kind == "media" ? written(index) : canonicalAsWritten(reading, span),
+          kind: reading.kind)
       }
       let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? fallback(reading)
       guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
@@ -160,7 +198,23 @@ struct Referents {
     return reading.canonical.replacing("{D}", with: unit.nameInOrgans).replacing("{C}", with: rank)
   }
 
-  func fallback(_ reading: OrganReading) -> Unit? {
+  /// Kinds that are called after the short form of a place: 甘肃日报, 草湖开发区党工委.
+  private static let selfNamed: Set<String> = [
+    "media", "zone", "party_work_committee", "hospital", "company", "agency",
+  ]
+
+  private func isWrittenInFull(_ span: Span) -> Bool {
+    placesBySpan[span].map { place in
+      guard let unit = units[place] else { return true }
+      return written(place).hasSuffix(unit.levelWord)
+    } ?? true
+  }
+
+  private func canonicalAsWritten(_ reading: OrganReading, _ span: Span) -> String {
+    reading.canonical.replacing("{D}", with: document.matching.string(document.matching.range(of: span)))
+  }
+
+  private func fallback(_ reading: OrganReading) -> Unit? {
     guard let level = reading.level, !level.isEmpty else { return nil }
     return levels.unit(level: level, side: nil)?.0
   }
@@ -184,11 +238,7 @@ struct Referents {
     return nil
   }
 
-  /// What a role has told of an organisation, and how its unit was found.
-  mutating func setOrganisation(_ index: Int, _ identity: Identity, _ grounding: Grounding?) {
-    organs[index] = identity
-    groundings[index] = grounding
-  }
+  mutating func setOrganisation(_ index: Int, _ identity: Identity) { organs[index] = identity }
 }
 
 extension Array where Element: Hashable {

@@ -28,6 +28,9 @@ struct Gazetteer: Sendable {
   private let byName: [String: [Int]]
   /// Full names of divisions by which media and sites give their place.
   private let media: [String: String]
+  private let ministries: Set<String>
+  /// Head nouns of bodies with pages of their own, the longest first.
+  private let bodyHeads: [(head: String, kind: String)]
 
   init(_ lexicons: LexiconSet, index: DivisionIndex) {
     divisions = lexicons.divisions
@@ -49,6 +52,11 @@ struct Gazetteer: Sendable {
       for name in [medium.name] + medium.aliases { media[name] = place }
     }
     self.media = media
+    ministries = Set(lexicons.centralOrgans.map(\.name))
+    bodyHeads = lexicons.organisationHeads.filter {
+      [.university, .school, .hospital, .company, .research].contains($0.class)
+    }
+    .map { ($0.head, $0.class.rawValue) }.sorted { $0.0.count > $1.0.count }
   }
 
   func number(ofID id: String) -> Int? { numbers[id] }
@@ -80,6 +88,17 @@ struct Gazetteer: Sendable {
       let number = divisions.firstIndex(where: { $0.type == "兵团师" && $0.name.hasSuffix(unit.name) })
     else { return nil }
     return self.unit(number, on: date)
+  }
+
+  /// Whether a name is that of a body of the centre.
+  func isMinistry(_ name: String) -> Bool { ministries.contains(name) }
+
+  /// The school, hospital or company a page belongs to, from its source: one that is no medium.
+  func body(ofSource source: String) -> Identity? {
+    guard let head = bodyHeads.first(where: { source.hasSuffix($0.head) && source.count > $0.head.count }) else {
+      return nil
+    }
+    return Identity(type: .org, name: source, kind: head.kind)
   }
 
   /// The unit a paper or web site belongs to, from its name: 天津日报, 绿春县人民政府, 大众日报.

@@ -1,0 +1,151 @@
+import DocumentModel
+import Lexicons
+
+/// Companies known by their brand alone, in lists of what was visited: 恒远机械、海蓝食品 in 走进恒远机械、海蓝食品和某某产业园.
+///
+/// An item of two to eight characters with nothing known inside is taken for a company where the list follows a verb of
+/// going and has a site or company in it, or is summed up by 等企业.
+struct ListItems {
+  let chart: Chart
+  let document: Document
+  let lexicons: LexiconSet
+  let mentions: [Candidate]
+
+  private static let going: [StaticString] = [
+    "来到", "到访", "前往", "走进", "走访", "考察了", "考察", "参观了", "参观", "深入", "先后到", "到", "察看了", "察看", "调研了", "调研",
+  ]
+  private static let summing: [StaticString] = ["等企业", "等公司", "等多家企业", "等地企业", "等重点企业"]
+  private static let letters = 2...12
+
+  /// One stretch between two separators.
+  private struct Item {
+    var range: Range<Int>
+    /// Mentions inside, places at its start left out.
+    var known: Bool
+    /// Where its own characters begin, behind a place.
+    var freeStart: Int
+    var place: Candidate?
+    /// Whether a place ends it that is not its address (广至移民新村).
+    var endsInPlace = false
+  }
+
+  func candidates() -> [Candidate] {
+    var found: [Candidate] = []
+    for index in chart.range {
+      for verb in Self.going where chart.matches(verb, at: index) {
+        let start = index + "\(verb)".unicodeScalars.count
+        let (items, end) = items(from: start)
+        guard items.count > 1 else { continue }
+        let isCompanies = Self.summing.contains { chart.matches($0, at: end) }
+        guard isCompanies || items.contains(where: \.known) else { continue }
+        for item in items where !item.known {
+          guard !isMatter(item.range), Self.letters.contains(item.range.upperBound - item.freeStart),
+            !found.contains(where: { $0.range == item.range })
+          else { continue }
+          found.append(candidate(item))
+        }
+        break
+      }
+    }
+    return found
+  }
+
+  /// 生产情况, 工作进展: what is looked into, not where.
+  private func isMatter(_ range: Range<Int>) -> Bool {
+    let text = chart.string(range)
+    return Self.matters.contains { text.hasSuffix($0) }
+  }
+  private static let matters = [
+    "情况", "工作", "进展", "建设", "发展", "问题", "成果", "经验", "做法", "产品", "技术", "流程", "服务", "管理", "文化", "生产", "保障", "改革", "治理",
+    "措施",
+    "成效", "现场", "一线", "等地", "基层", "农户", "群众", "企业", "车间", "田间", "地头",
+  ]
+
+  private func candidate(_ item: Item) -> Candidate {
+    let place = item.place.map { document.matching.span(of: $0.range) }
+    let reading = CompoundReading(kind: item.endsInPlace ? "site" : "company", head: "", place: place)
+    return Candidate(
+      range: item.range, type: item.endsInPlace ? .site : .org, labels: item.endsInPlace ? [] : ["company", "brand"],
+      reading: .compound(reading), by: .rule("names.brand-in-list"))
+  }
+
+  /// The items of the list that starts at an index, and where it ends.
+  private func items(from start: Int) -> ([Item], Int) {
+    var items: [Item] = []
+    var index = start
+    while index < chart.range.upperBound {
+      guard let (item, end) = item(from: index) else { break }
+      items.append(item)
+      index = end
+      guard let next = separator(at: index) else { break }
+      // A comma starts a new group only with a place or something known.
+      if chart.matches(",", at: index), next == index + 1, !startsWithMention(next) { break }
+      index = next
+    }
+    return (items, index)
+  }
+
+  private func separator(at index: Int) -> Int? {
+    var end = index
+    while end - index < 3, let scalar = chart.scalar(at: end), scalar == 0x3001 || scalar == 0x2C { end += 1 }
+    if end > index { return end }
+    for word in ["以及", "和", "及"] as [StaticString] where chart.matches(word, at: index) {
+      return index + "\(word)".unicodeScalars.count
+    }
+    return nil
+  }
+
+  private func startsWithMention(_ index: Int) -> Bool {
+    mentions.contains { $0.range.lowerBound == index && [.place, .site, .org].contains($0.type) }
+  }
+
+  private func item(from start: Int) -> (Item, Int)? {
+    var item = Item(range: start..<start, known: false, freeStart: start)
+    var hidden: [Range<Int>] = []
+    var index = start
+    while index < chart.range.upperBound {
+      if let mention = mentions.first(where: { $0.range.lowerBound == index }) {
+        switch mention.type {
+        case .place:
+          if index == item.freeStart {
+            item.freeStart = mention.range.upperBound
+            item.place = mention
+          } else {
+            hidden.append(mention.range)
+            item.endsInPlace = true
+          }
+        case .site, .org, .project: item.known = true
+        // What looks like a name or a title inside a longer word is none: 恒驰 of 恒驰泵业, 电工 of 特变电工.
+        case .person, .title: hidden.append(mention.range)
+        default: return nil
+        }
+        index = mention.range.upperBound
+        continue
+      }
+      guard let scalar = chart.scalar(at: index), isHan(scalar) || (0x41...0x5A).contains(scalar) else { break }
+      if separator(at: index) != nil, !item.known, index > item.freeStart { break }
+      if separator(at: index) != nil, item.known { break }
+      if item.known { return nil }
+      if startsBoundary(index) { break }
+      index += 1
+    }
+    guard index > start else { return nil }
+    item.range = start..<index
+    if !item.endsInPlace,
+      item.known ? !hidden.isEmpty : hidden.reduce(0, { $0 + $1.count }) * 2 > index - item.freeStart
+    {
+      return nil
+    }
+    if item.freeStart == index { item.known = true }
+    return (item, index)
+  }
+
+  private func startsBoundary(_ index: Int) -> Bool {
+    chart.starting(at: index).contains { hit in
+      guard case .boundary(let row) = hit.meaning else { return false }
+      // 广至移民新村: one character of a preposition may be part of a name, between separators.
+      if hit.count == 1, lexicons.boundaries[row].kind == .preposition { return false }
+      return !chart.isInsideWord(hit.start..<hit.end)
+    }
+  }
+}

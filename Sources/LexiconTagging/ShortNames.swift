@@ -1,0 +1,84 @@
+import DocumentModel
+import Lexicons
+
+/// Short names of companies: said in brackets (以下简称“黔水”), or made by leaving out the place in front and the legal form
+/// behind (海川环保 for 湖南海川环保科技股份有限公司).
+struct ShortNames {
+  /// Short form to full name, both as matched.
+  private(set) var full: [[UInt32]: String] = [:]
+
+  private static let introductions: [StaticString] = ["以下简称", "下称", "简称"]
+  /// What a company's name ends in, longest first where one is the end of another.
+  private static let legalForms = [
+    "集团有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司", "有限责任公司", "有限公司", "集团公司", "集团", "公司",
+  ]
+  private static let trades = ["科技", "投资", "控股", "实业", "发展", "产业", "国际", "技术"]
+  private static let leastLetters = 4
+
+  /// `chosen` are a sentence's mentions, in text order.
+  mutating func learn(from chart: Chart, _ chosen: [Candidate]) {
+    // 发展局 before 局长 makes 发展局 known wherever it stands.
+    for mention in chosen where mention.type == .org && mention.headLength == 1 {
+      full[Array(chart.scalars[mention.range])] = chart.string(mention.range)
+    }
+    for mention in chosen where mention.type == .org && mention.labels.contains("company") {
+      guard case .compound = mention.reading else { continue }
+      let name = chart.string(mention.range)
+      if let short = introduced(after: mention.range.upperBound, chart) { full[short] = name }
+      let place = chosen.last {
+        $0.type == .place && $0.range.isInside(mention.range) && $0.range.lowerBound == mention.range.lowerBound
+      }
+      let start = place?.range.upperBound ?? mention.range.lowerBound
+      guard let core = core(of: chart.string(start..<mention.range.upperBound)) else { continue }
+      let scalars = core.unicodeScalars.map(\.value)
+      if full[scalars] == nil { full[scalars] = name }
+    }
+  }
+
+  /// 湘江环保 of 湘江环保科技股份有限公司.
+  private func core(of name: String) -> String? {
+    guard let form = Self.legalForms.filter({ name.hasSuffix($0) }).max(by: { $0.count < $1.count }) else { return nil }
+    var core = String(name.dropLast(form.count))
+    for trade in Self.trades where core.hasSuffix(trade) && core.count - trade.count >= Self.leastLetters {
+      core = String(core.dropLast(trade.count))
+      break
+    }
+    return core.count >= Self.leastLetters && core.count < name.count ? core : nil
+  }
+
+  /// The words in quotes behind 以下简称.
+  private func introduced(after index: Int, _ chart: Chart) -> [UInt32]? {
+    guard chart.scalar(at: index) == 0x28 else { return nil }
+    for word in Self.introductions where chart.matches(word, at: index + 1) {
+      var at = index + 1 + "\(word)".unicodeScalars.count
+      while let scalar = chart.scalar(at: at), !isHan(scalar), scalar != 0x29 { at += 1 }
+      let start = at
+      while let scalar = chart.scalar(at: at), isNameScalar(scalar) { at += 1 }
+      return at > start ? Array(chart.scalars[start..<at]) : nil
+    }
+    return nil
+  }
+
+  /// The short names in a sentence, outside the full ones.
+  func candidates(in chart: Chart) -> [Candidate] {
+    guard !full.isEmpty else { return [] }
+    var found: [Candidate] = []
+    for (short, name) in full.sorted(by: { $0.value < $1.value }) {
+      var index = chart.range.lowerBound
+      while index + short.count <= chart.range.upperBound {
+        if chart.scalars[index] == short[0], chart.scalars[index..<(index + short.count)].elementsEqual(short) {
+          let kind = name.unicodeScalars.count == short.count ? "agency" : "company"
+          let reading = KnownReading(canonical: name, kind: kind)
+          found.append(
+            Candidate(
+              range: index..<(index + short.count), type: .org, labels: [kind, "short"], reading: .known(reading),
+              by: .rule("names.short-form")))
+          index += short.count
+        } else {
+          index += 1
+        }
+      }
+    }
+    return found
+  }
+}

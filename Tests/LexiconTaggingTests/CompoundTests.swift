@@ -1,0 +1,39 @@
+import Testing
+
+/// Names of open length: sites, companies, delegations, meetings, works; and common nouns that are none.
+@Suite struct CompoundTests {
+  @Test(arguments: [
+    "[delegation:代表团]参观了[site:[place:唐山]煤炭博物馆]。",
+    "[delegation:代表团]参观了[site:清风湖湿地公园]。",
+    "[delegation:代表团]来到[org:浙岭新材料股份有限公司]。",
+    "[delegation:代表团]来到[site:[place:合肥市]滨湖规划展示馆]、[site:[place:芜湖]港]。",
+  ]) func sitesAndCompanies(marked: String) throws { try expectMentions(marked) }
+
+  @Test(arguments: [
+    "[delegation:代表团]来到一个港口。",
+    "[delegation:代表团]来到重要港口。",
+    "[delegation:代表团]来到那里的博物馆。",
+    "建好了三座水库。",
+  ]) func commonNouns(marked: String) throws { try expectMentions(marked) }
+
+  @Test(arguments: [
+    "[delegation:[place:天津市]党政代表团]抵达。",
+    "[delegation:市党政代表团]抵达。",
+    "[delegation:考察团]一行抵达。",
+  ]) func delegations(marked: String) throws { try expectMentions(marked) }
+
+  @Test(arguments: [
+    "学习[meeting:党的二十大]精神。",
+    "学习[meeting:党的十九届五中全会]精神。",
+    "[meeting:十四届全国人大二次会议]开幕。",
+    "[meeting:中央纪委二次全会]召开。",
+    "[meeting:第135届广交会]开幕。",
+    "会议开始了。",
+  ]) func meetings(marked: String) throws { try expectMentions(marked) }
+
+  @Test(arguments: [
+    "共建“[project:一带一路]”取得进展。",
+    "工程进展顺利。",
+    "学习[document:《中华人民共和国民法典》]。",
+  ]) func projectsAndDocuments(marked: String) throws { try expectMentions(marked) }
+}

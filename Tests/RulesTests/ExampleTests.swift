@@ -1,0 +1,62 @@
+import DocumentModel
+import Pipeline
+import RelationExtraction
+import RuleMatching
+import ShippedPipeline
+import Testing
+
+/// Every example of Lexicons/rules, read with the mentions of the whole pipeline: one case each.
+@Suite struct ExampleTests {
+  /// One example, named by where it stands.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let rule: Int
+    let id: String
+    let zone: Zone
+    let example: RuleExample
+
+    var testDescription: String {
+      let file = example.location.file.split(separator: "/").last.map(String.init) ?? example.location.file
+      return "\(file):\(example.location.line) \(id) \(example.expectation.rawValue) \(example.text)"
+    }
+  }
+
+  static let rules = (try? Shipped.pipeline().rules.rules) ?? []
+
+  static let cases = rules.enumerated().flatMap { number, rule in
+    rule.examples.map { example in
+      let zone = rule.zones.contains(.body) ? Zone.body : rule.zones.first ?? .body
+      return Case(rule: number, id: rule.id, zone: zone, example: example)
+    }
+  }
+
+  @Test func thereAreRules() throws { #expect(try Shipped.pipeline().rules.rules.count > 0) }
+
+  @Test(arguments: rules.map(\.id)) func everyRuleShowsWhatItMatchesAndWhatNot(id: String) throws {
+    let rule = try #require(Self.rules.first { $0.id == id })
+    let expectations = Set(rule.examples.map(\.expectation))
+    #expect(expectations.contains(.ok), "\(rule.location): rule \(id) has no ok example")
+    #expect(expectations.contains(.no), "\(rule.location): rule \(id) has no no example")
+  }
+
+  @Test(arguments: cases) func holds(example: Case) throws {
+    let pipeline = try Shipped.pipeline()
+    let reader = try pipeline.reader()
+    let verdict = pipeline.rules.check(example.example, ofRule: example.rule) { text in
+      let document = reader.document(from: Shipped.article(text, zone: example.zone))
+      let mentions = reader.mentions(in: document)
+      let edges = LatticeEdges(document: document, mentions: mentions, labels: pipeline.rules.labels)
+      return ExampleReading(
+        matching: document.matching,
+        sentences: document.sentences.enumerated().map { number, sentence in
+          Lattice(
+            scalars: document.matching.scalars, range: document.matching.range(of: sentence.span),
+            edges: edges.edges(ofSentence: number))
+        })
+    }
+    switch verdict {
+    case .passed: break
+    case .solved: Issue.record("\(example.example.location): this todo holds now: make it an ok")
+    case .failed(let found): Issue.record("\(example.example.location): found \(found)")
+    }
+  }
+}
