@@ -28,9 +28,7 @@ extension RelationExtractor {
     let reading = read(matches, in: document, mentions, journal: Journal(isKept: true))
     return ExtractionTrace(
       statements: reading.statements, sentences: sentences, derivations: reading.journal.derivations,
-      drops: reading.journal.drops, groundings: mentions.indices.map {
-        reading.journal.groundings[$0] ?? reading.referents.grounding(of: $0)
-      })
+      drops: reading.journal.drops, groundings: mentions.indices.map { reading.referents.grounding(of: $0) })
   }
 
   private func outcomes(in document: Document, _ mentions: [Mention]) -> [SentenceTrace?] {

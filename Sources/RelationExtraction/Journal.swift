@@ -50,13 +50,11 @@ public struct Drop: Hashable, Sendable {
 /// The record of how a document's relations came about; empty unless somebody asks.
 struct Journal {
   let isKept: Bool
-  /// Number of the sentence being read.
-  var sentence = 0
   /// One a relation, in the order stated.
   private(set) var derivations: [Derivation] = []
   private(set) var drops: [Drop] = []
-  /// How organisations named by their level in roles got their unit, by mention.
-  private(set) var groundings: [Int: Grounding] = [:]
+  /// What told of the unit last looked for.
+  var grounding: Grounding?
 
   init(isKept: Bool) { self.isKept = isKept }
 
@@ -69,7 +67,6 @@ struct Journal {
       Derivation(
         match: match, sentence: sentence, emission: emission, subject: subject, object: object, title: title,
         grounding: grounding))
-    if let object, let grounding { groundings[object] = grounding }
   }
 
   mutating func drop(

@@ -32,8 +32,9 @@ public struct RelationExtractor: Sendable {
     var found: [StatedRelation] = []
     for (number, sentence) in document.sentences.enumerated() {
       var chain = RoleChain()
-      roles.journal.sentence = number
-      for match in matches[number] { found += roles.relations(of: match, in: sentence, chain: &chain) }
+      for match in matches[number] {
+        found += roles.relations(of: match, in: sentence, number: number, chain: &chain)
+      }
     }
     referents = roles.referents
     var reader = RelationReader(

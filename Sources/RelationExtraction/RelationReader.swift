@@ -47,7 +47,9 @@ struct RelationReader {
           for object in objects {
             do throws(Drop.Reason) {
               found.append(try relation(emission, row, subject, object, rule, sentence, number, match))
-              journal.derive(match, number, index, subject: row.subject?.mention, object: row.object?.mention)
+              journal.derive(
+                match, number, index, subject: row.subject?.mention, object: row.object?.mention,
+                grounding: row.object?.mention.flatMap { referents.grounding(of: $0) })
             } catch {
               journal.drop(match, number, index, error, subject: subject, object: object)
             }

@@ -32,6 +32,7 @@ public struct Grounding: Hashable, Sendable {
 extension Referents {
   /// How a mention named only by its level got its unit; nil for mentions that name their place themselves or need none.
   func grounding(of index: Int) -> Grounding? {
+    if let known = groundings[index] { return known }
     guard ownPlace(of: index) == nil else { return nil }
     switch mentions[index].reading {
     case .organ(let reading):
