@@ -52,7 +52,8 @@ public struct MutationCheck {
         mutant.rules.check($0.example, ofRule: 0, read: reading($0.source, mutant.rules)) == .passed
       }
     }
-    return Result(rule: rule.id, examples: sound.count, total: own.count, unsound: unsound,
+    return Result(
+      rule: rule.id, examples: sound.count, total: own.count, unsound: unsound,
       survivors: survivors.map(\.mutation))
   }
 
