@@ -13,6 +13,8 @@ public struct MutationCheck {
     public let rule: String
     public let examples: Int
     public let total: Int
+    /// Examples that fail on the rule as it stands, each with what was found.
+    public let unsound: [String]
     /// Faults no example noticed.
     public let survivors: [RuleMutation]
     public var killed: Int { total - survivors.count }
@@ -34,16 +36,25 @@ public struct MutationCheck {
   public func result(ofRule number: Int) -> Result {
     let rule = rules.rules[number]
     let zone = rule.zones.contains(.body) ? Zone.body : rule.zones.first ?? .body
-    let sound = rule.examples.filter { $0.expectation != .todo }.map {
-      (example: $0, source: reader.latticeSource(of: $0.text, zone: zone))
-    }.filter { rules.check($0.example, ofRule: number, read: reading($0.source, rules)) == .passed }
+    var sound: [(example: RuleExample, source: LatticeSource)] = []
+    var unsound: [String] = []
+    for example in rule.examples where example.expectation != .todo {
+      let source = reader.latticeSource(of: example.text, zone: zone)
+      switch rules.check(example, ofRule: number, read: reading(source, rules)) {
+      case .failed(let found):
+        unsound.append("\(example.location): \(example.expectation.rawValue) \(example.text): \(found)")
+      case .passed, .solved: sound.append((example, source))
+      }
+    }
     let own = mutants.filter { $0.rule == number }
     let survivors = own.filter { mutant in
       sound.allSatisfy {
         mutant.rules.check($0.example, ofRule: 0, read: reading($0.source, mutant.rules)) == .passed
       }
     }
-    return Result(rule: rule.id, examples: sound.count, total: own.count, survivors: survivors.map(\.mutation))
+    return Result(
+      rule: rule.id, examples: sound.count, total: own.count, unsound: unsound,
+      survivors: survivors.map(\.mutation))
   }
 
   private func reading(_ source: LatticeSource, _ rules: RuleSet) -> (String) -> ExampleReading {

@@ -28,8 +28,16 @@ extension Explainer {
       return Answer(cause: .noRule, says: "no rule states \(expected.type.rawValue)")
     }
     let subjects = mentions(named: expected.subject).map { trace.document.matching.range(of: trace.mentions[$0].span) }
-    let objects = mentions(named: expected.object).map { trace.document.matching.range(of: trace.mentions[$0].span) }
-    let attempts = attempts(of: emitting, at: subjects, and: objects)
+    // What a role is told by is its title; its body may be said nowhere.
+    let others = (mentions(named: expected.object) + titles(expected)).map {
+      trace.document.matching.range(of: trace.mentions[$0].span)
+    }
+    let attempts = attempts(of: emitting, at: subjects, and: others)
+    let isTogether = trace.relations.sentences.contains { sentence in
+      guard let range = sentence?.lattice.range else { return false }
+      return subjects.contains { range.contains($0.lowerBound) } && others.contains { range.contains($0.lowerBound) }
+    }
+    let apart = isTogether ? "" : "no sentence names both sides; "
     let byRule = Dictionary(grouping: attempts) { $0.trace.rule }.compactMap { $1.nearest { $0.isNearer(than: $1) } }
     let nearest = byRule.sorted { a, b in
       a.isNearer(than: b) || !b.isNearer(than: a) && a.trace.rule < b.trace.rule
@@ -37,14 +45,24 @@ extension Explainer {
     guard let best = nearest.first else {
       return Answer(
         cause: .ruleFailed,
-        says: "no rule that states \(expected.type.rawValue) begins anywhere near \(expected.subject): "
+        says: apart + "no rule that states \(expected.type.rawValue) begins anywhere near \(expected.subject): "
           + "the words they begin with are not there")
     }
     let rule = rules.rules[best.trace.rule]
     return Answer(
       cause: .ruleFailed,
-      says: "rule \(rule.id) came nearest and stopped at \(stopText(best.trace)): there stands \(stood(best.trace))",
+      says: apart
+        + "rule \(rule.id) came nearest and stopped at \(stopText(best.trace)): there stands \(stood(best.trace))",
       parts: nearest.prefix(3).map { node(of: $0) })
+  }
+
+  /// The titles that an expected role means.
+  func titles(_ expected: ExpectedRelation) -> [Int] {
+    guard let role = expected["role"] else { return [] }
+    return trace.mentions.indices.filter {
+      guard case .title(let title) = trace.mentions[$0].reading else { return false }
+      return title.role == role
+    }
   }
 
   private func attempts(of emitting: [Int], at subjects: [Range<Int>], and objects: [Range<Int>]) -> [Attempt] {
@@ -64,7 +82,7 @@ extension Explainer {
           attempts.append(
             Attempt(
               trace: found, sentence: number, isInZone: rules.rules[rule].zones.contains(sentence.zone),
-              covered: found.isGuarded ? 2 : min(2, covered),
+              covered: found.isGuarded ? max(2, covered) : covered,
               share: found.isGuarded ? 1 - 1 / Double(roots) : Double(passed) / Double(roots)))
         }
       }

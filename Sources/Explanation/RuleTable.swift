@@ -24,7 +24,8 @@ public enum RuleTable {
       let profile = profiler.profiles[number]
       let failure = profile.commonestFailure.map { element, count in
         let element = rules.elements(ofRule: number)[element]
-        return "\(count) at \(element.text) (\(element.location.line):\(element.location.column))"
+        let text = element.text.count > 40 ? element.text.prefix(39) + "…" : element.text[...]
+        return "\(count) at \(text) (\(element.location.line):\(element.location.column))"
       }
       return [
         rules.rules[number].id, "\(profile.tries)", "\(profile.matches)", "\(profile.wins)", "\(profile.losses)",

@@ -70,7 +70,8 @@ extension Explainer {
 
   private func subjectMissing(_ expected: ExpectedRelation) -> Answer? {
     guard mentions(named: expected.subject).isEmpty else { return nil }
-    return missing(expected.subject, .subjectNotRecognised, "a person")
+    let canBePerson = ![.sentBy, .locatedIn].contains(expected.type)
+    return missing(expected.subject, .subjectNotRecognised, canBePerson ? "a person" : "something named")
   }
 
   private func titleMissing(_ expected: ExpectedRelation) -> Answer? {
@@ -98,7 +99,7 @@ extension Explainer {
     parts.append(.group("covering", "what was read there instead", covering.map { mention($0) }))
     let weighed = trace.names.filter { range(ofIndices: $0.range).overlaps(place) }
     let best = weighed.max { $0.score < $1.score }
-    if cause == .subjectNotRecognised {
+    if what == "a person" {
       let exact = weighed.filter { range(ofIndices: $0.range) == place }.max { $0.score < $1.score }
       parts.append(exact.map(self.name))
       if exact?.range != best?.range { parts.append(best.map(self.name)) }
@@ -133,9 +134,12 @@ extension Explainer {
       for rejected in sentence?.outcome.rejections ?? []
       where emits(rejected.match.rule, expected.type) && touchesSubject(rejected.match, expected)
         && (mentions(named: expected.object).isEmpty || touches(rejected.match, expected.object))
+        && (expected["role"] == nil || touches(rejected.match, titles(expected)))
       {
         return Answer(
-          cause: .lost, says: "a rule matched and lost to another", parts: [rejection(rejected)])
+          cause: .lost,
+          says: "rule \(rules.rules[rejected.match.rule].id) matched and lost to "
+            + "\(rules.rules[rejected.winner.rule].id) (\(rejected.reason.rawValue))", parts: [rejection(rejected)])
       }
     }
     return nil
@@ -173,8 +177,10 @@ extension Explainer {
 
   func touchesSubject(_ match: Match, _ expected: ExpectedRelation) -> Bool { touches(match, expected.subject) }
 
-  func touches(_ match: Match, _ name: String) -> Bool {
-    mentions(named: name).contains {
+  func touches(_ match: Match, _ name: String) -> Bool { touches(match, mentions(named: name)) }
+
+  private func touches(_ match: Match, _ numbers: [Int]) -> Bool {
+    numbers.contains {
       trace.document.matching.range(of: trace.mentions[$0].span).overlaps(match.range)
     }
   }
@@ -182,6 +188,8 @@ extension Explainer {
   static func describe(_ reason: Drop.Reason) -> String {
     switch reason {
     case .nothingNamed(let what): "\(what) names nothing that could be told"
+    case .emptyRegister("place"): "its name says no place that is known"
+    case .emptyRegister("outlet"): "the article names no outlet (its source)"
     case .emptyRegister(let name): "nothing in the article has set $\(name) before"
     case .same: "subject and object are one"
     case .notAdmitted(let subject, let object, let resolved):

@@ -75,9 +75,16 @@ extension Pattern {
     }
   }
 
+  /// Whether it is a class of signs that no skip goes over anyway.
+  private var isMarks: Bool {
+    guard case .characterClass(let set) = self, !set.negated else { return false }
+    return set.ranges.allSatisfy { $0.count == 1 && SentenceSigns.isMark($0.lowerBound) }
+  }
+
   private var loosened: Pattern? {
     switch self {
-    case .skip(let least, let most, let stops): stops.isEmpty ? nil : .skip(least: least, most: most, stops: [])
+    case .skip(let least, let most, let stops):
+      stops.allSatisfy(\.isMarks) ? nil : .skip(least: least, most: most, stops: [])
     case .repeated(let body, let least, let most, let location):
       if least > 0 {
         .repeated(body, least: 0, most: most, location)

@@ -101,6 +101,7 @@ struct RulesCommand: ParsableCommand {
         killed += result.killed
         total += result.total
         try Console.print(result.line)
+        for example in result.unsound { Console.say("example fails: \(example)") }
         if survivors { for survivor in result.survivors { try Console.print("    \(survivor)") } }
       }
       let share = total == 0 ? 100 : killed * 1000 / total
