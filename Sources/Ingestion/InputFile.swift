@@ -58,6 +58,8 @@ public struct InputFile: Hashable, Sendable {
   public enum Place: Hashable, Sendable {
     case path(String)
     case standardInput
+    /// Bytes at hand, and what errors call them.
+    case memory([UInt8], name: String)
   }
   public let place: Place
   public let format: InputFormat
@@ -78,6 +80,7 @@ public struct InputFile: Hashable, Sendable {
     switch place {
     case .path(let path): path
     case .standardInput: "standard input"
+    case .memory(_, let name): name
     }
   }
 }

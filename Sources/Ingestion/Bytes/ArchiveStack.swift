@@ -53,6 +53,13 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
     levels.append(Level(handle: handle, name: name, id: id, prefix: prefix, path: path))
   }
 
+  mutating func enter(
+    _ bytes: [UInt8], name: String, id: String, prefix: String, path: String
+  ) throws(IngestionError) {
+    guard let handle = carchive_open_memory(bytes, Int64(bytes.count)) else { throw noMemory(name) }
+    levels.append(Level(handle: handle, name: name, id: id, prefix: prefix, path: path))
+  }
+
   /// Opens the present member as an archive. Throws `.tooLarge` where it lies too deep.
   mutating func enterMember(id: String, prefix: String, path: String) throws(IngestionError) {
     guard let outer = levels.last else { return }
@@ -155,28 +162,17 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
   /// What compressed bytes at hand hold; the stack must be empty. Throws `.corrupt` or `.tooLarge`.
   mutating func decompressed(_ bytes: [UInt8], name: String, limit: Int) throws(IngestionError) -> [UInt8] {
     var result: [UInt8] = []
-    var failure: IngestionError?
-    bytes.withUnsafeBufferPointer { buffer in
-      // The bytes stay in place until the archive is closed below.
-      guard let base = buffer.baseAddress, let handle = carchive_open_memory(base, Int64(buffer.count)) else { return }
-      levels.append(Level(handle: handle, name: name, id: "", prefix: "", path: ""))
-      defer { closeAll() }
-      do throws(IngestionError) {
-        let status = carchive_next(handle)
-        levels[0].isUnread = status == .ok
-        if status != .ok, status != .finished { throw self.failure(status, 0) }
-        while case let chunk = try read(), !chunk.isEmpty {
-          result += chunk
-          if result.count > limit {
-            throw IngestionError(
-              .tooLarge, file: name, what: "more than \(limit) bytes come out of it", remedy: "leave it out")
-          }
-        }
-      } catch {
-        failure = error
+    try enter(bytes, name: name, id: "", prefix: "", path: "")
+    defer { closeAll() }
+    let status = carchive_next(levels[0].handle)
+    levels[0].isUnread = status == .ok
+    if status != .ok, status != .finished { throw failure(status, 0) }
+    while case let chunk = try read(), !chunk.isEmpty {
+      result += chunk
+      if result.count > limit {
+        throw IngestionError(.tooLarge, file: name, what: "more than \(limit) bytes come out of it", remedy: "leave it out")
       }
     }
-    if let failure { throw failure }
     return result
   }
 
