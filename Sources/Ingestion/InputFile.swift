@@ -28,7 +28,8 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The suffixes of all formats, for messages.
-  static let suffixes = ".txt, .md, .html, .jsonl, .csv, .tsv, .warc, or an archive of them: .tar, .zip, .7z, .gz, .zst, .xz, .bz2"
+  static let suffixes =
+    ".txt, .md, .html, .jsonl, .csv, .tsv, .warc, or an archive of them: .tar, .zip, .7z, .gz, .zst, .xz, .bz2"
 
   /// By the first bytes of something without a name; nil where they may be anything.
   init?(firstBytes bytes: [UInt8]) {

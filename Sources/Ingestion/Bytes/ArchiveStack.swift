@@ -128,7 +128,8 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
       return nil
     }
     return ArchiveMember(
-      name: "\(level.name):\(path)", id: level.prefix + CompressedName(path).withoutSuffixes, path: path, format: format)
+      name: "\(level.name):\(path)", id: level.prefix + CompressedName(path).withoutSuffixes, path: path, format: format
+    )
   }
 
   private func memberBytes(_ handle: OpaquePointer) -> [UInt8] {
@@ -170,7 +171,8 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
     while case let chunk = try read(), !chunk.isEmpty {
       result += chunk
       if result.count > limit {
-        throw IngestionError(.tooLarge, file: name, what: "more than \(limit) bytes come out of it", remedy: "leave it out")
+        throw IngestionError(
+          .tooLarge, file: name, what: "more than \(limit) bytes come out of it", remedy: "leave it out")
       }
     }
     return result
