@@ -129,7 +129,7 @@ public struct ArticleReader: ~Copyable, Sendable {
     case .tsv: records = .delimited(DelimitedReader(separator: UInt8(ascii: "\t"), fileID: id, options))
     case .warc: records = .warc(WARCReader(options))
     case .plainText, .markdown, .html:
-      let bytes = try source.readAll(limit: options.limits.articleBytes)
+      let bytes = try source.readAll(limit: format == .html ? options.limits.pageBytes : options.limits.articleBytes)
       switch format {
       case .markdown: return try MarkdownReader.article(from: bytes, id: id, file: source.name, options: options)
       case .html:

@@ -25,6 +25,8 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
     let path: String
     /// Whether there may be data of the present member that was not read.
     var isUnread = false
+    /// Whether it had a member at all, readable or not.
+    var hasMembers = false
     var failures = 0
     var skipped = SkippedMembers()
   }
@@ -87,12 +89,20 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
       try drain(index)
       let status = carchive_next(levels[index].handle)
       levels[index].isUnread = status == .ok
+      let wasEmpty = status == .finished && !levels[index].hasMembers
+      levels[index].hasMembers = true
       switch status {
       case .ok:
         if let member = try member(index) { return member }
       case .finished:
         if let note = levels[index].skipped.note(of: levels[index].name) { notes.add(note) }
+        let name = levels[index].name
         pop()
+        if wasEmpty {
+          throw IngestionError(
+            .corrupt, file: name, what: "there is nothing in it",
+            remedy: "fetch it again, or leave it out if it is meant to be empty")
+        }
       default:
         throw failure(status, index)
       }

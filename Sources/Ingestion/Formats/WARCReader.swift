@@ -50,7 +50,7 @@ struct WARCReader: Sendable {
       try stream.skip(header.length, &source)
       return nil
     }
-    guard header.length <= options.limits.articleBytes else {
+    guard header.length <= options.limits.pageBytes else {
       try stream.skip(header.length, &source)
       // A film or an archive is no page that is too long.
       return nil
@@ -64,7 +64,7 @@ struct WARCReader: Sendable {
     let type = payload.contentType.lowercased()
     let isHTML = type.contains("html")
     guard isHTML || type.hasPrefix("text/plain") else { return nil }
-    let body = try payload.decoded(limit: options.limits.articleBytes, file: source.name, id: header.id)
+    let body = try payload.decoded(limit: options.limits.pageBytes, file: source.name, id: header.id)
     let declared = MetaCharset.inContentType(payload.contentType)
     var article: Article
     if isHTML {
