@@ -70,9 +70,16 @@ let package = Package(
         "DocumentModel", "Ingestion", "Segmentation", "Lexicons", "LexiconTagging", "NameRecognition",
         "RuleMatching", "RelationExtraction", "EntityLinking", "KnowledgeGraph",
       ]),
+    room(
+      "LexiconValidation",
+      ["DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline"]),
+    room("Explanation", ["DocumentModel", "RuleMatching", "RelationExtraction", "Pipeline"]),
     .executableTarget(
       name: "gongbao",
-      dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
+      dependencies: [
+        "Pipeline", "Explanation", "RuleMatching", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons",
+        "LexiconValidation", argumentParser,
+      ],
       swiftSettings: settings),
 
     // Tests: one target a module, and the shipped data.
@@ -82,8 +89,12 @@ let package = Package(
     tests("ProgramTests", []),
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
+    tests("LexiconValidationTests", ["LexiconValidation", "Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
+    tests(
+      "ExplanationTests",
+      ["Explanation", "Pipeline", "RuleMatching", "RelationExtraction", "Ingestion", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
     tests("NameRecognitionTests", ["DocumentModel", "NameRecognition"]),
 

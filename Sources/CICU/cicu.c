@@ -79,6 +79,15 @@ int32_t cicu_nfkc(
   return count;
 }
 
+int32_t cicu_nfc(
+    const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity, cicu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFCInstance(&code);
+  int32_t count = unorm2_normalize(normalizer, (const UChar *)text, length, (UChar *)result, capacity, &code);
+  *status = status_of(code);
+  return count;
+}
+
 uint8_t cicu_combining_class(uint32_t scalar) { return u_getCombiningClass((UChar32)scalar); }
 
 bool cicu_is_han(uint32_t scalar) {

@@ -46,7 +46,7 @@ public struct LexiconSet: Sendable {
   public let contentHash: String
 
   /// Shapes of all files, in the order they are read: sources first, because all others refer to them.
-  static let schemas: [TableSchema] = [
+  package static let schemas: [TableSchema] = [
     Source.schema, Division.schema, DivisionAlias.schema, NamedRegion.schema, Country.schema, ForeignPlace.schema,
     NamedSite.schema, Initiative.schema, CentralOrgan.schema, Medium.schema, Official.schema,
     OfficialRole.schema, DivisionSuccession.schema, Ambiguity.schema, Organ.schema,

@@ -1,4 +1,5 @@
 import DocumentModel
+import Glibc
 import Ingestion
 
 /// The articles that a command line names, in order.
@@ -9,6 +10,20 @@ struct ArticleInputs: ~Copyable {
   /// What was passed over in folders.
   let notes: [String]
   private let tellsNotes: Bool
+  private let files: [InputFile]
+
+  /// Size of all files together; nil where one of them is a pipe or standard input. Asks the system for each.
+  var totalBytes: Int? {
+    var total = 0
+    for file in files {
+      var info = stat()
+      guard case .path(let path) = file.place, stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+        return nil
+      }
+      total += Int(info.st_size)
+    }
+    return total
+  }
 
   /// Throws where none of the inputs exists, each named; one that is missing among others is a failed input.
   /// With `tellsNotes` it says on standard error what is passed over in archives and dropped from pages.
@@ -18,6 +33,7 @@ struct ArticleInputs: ~Copyable {
       for failure in inputs.failures { Console.error(failure.message) }
       throw Failure(.wrongUsage)
     }
+    files = inputs.files
     reader = ArticleReader(inputs.files, options: options)
     unresolved = inputs.failures.reversed()
     notes = inputs.notes

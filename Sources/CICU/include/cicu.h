@@ -67,6 +67,10 @@ cicu_nfkc_class cicu_nfkc_classify(uint32_t scalar);
 int32_t cicu_nfkc(
     const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity, cicu_status *status);
 
+/// NFC, for checking tables; as `cicu_nfkc`.
+int32_t cicu_nfc(
+    const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity, cicu_status *status);
+
 // Character properties.
 
 /// Canonical combining class, 0 to 254.
