@@ -1,14 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether Scripts/fuzz builds: all code then tells libFuzzer where it went.
+let isFuzzing = Context.environment["GONGBAO_FUZZ"] != nil
+
 /// The same rules for every target: Swift 6 mode, no warning let through, imports say who sees them.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-]
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 /// A library target of the house with the common settings.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -113,3 +117,13 @@ let package = Package(
     tests("PipelineTests", ["ShippedPipeline", "Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"]),
   ]
 )
+
+// Links libFuzzer, and is no part of any other build.
+if isFuzzing {
+  package.products.append(.executable(name: "IngestionFuzz", targets: ["IngestionFuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "IngestionFuzz", dependencies: ["Ingestion", "DocumentModel"], path: "Tests/Fuzz/Ingestion",
+      exclude: ["Seeds"], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
