@@ -40,7 +40,11 @@ let package = Package(
     // Text: ICU, and bytes to documents.
     .systemLibrary(name: "libicu", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["libicu"]),
-    room("Ingestion", ["DocumentModel"]),
+    .systemLibrary(name: "libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CHTML", dependencies: ["libxml2"]),
+    .systemLibrary(name: "libarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CArchive", dependencies: ["libarchive"]),
+    room("Ingestion", ["DocumentModel", "CICU", "CHTML", "CArchive"]),
     room("Segmentation", ["DocumentModel", "CICU"]),
 
     // Knowledge: lexicons, and the automaton that finds their terms.
@@ -62,9 +66,14 @@ let package = Package(
         "DocumentModel", "Ingestion", "Segmentation", "Lexicons", "LexiconTagging", "NameRecognition",
         "RuleMatching", "RelationExtraction", "EntityLinking", "KnowledgeGraph",
       ]),
+    room(
+      "LexiconValidation",
+      ["DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline"]),
     .executableTarget(
       name: "gongbao",
-      dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", argumentParser],
+      dependencies: [
+        "Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", "LexiconValidation", argumentParser,
+      ],
       swiftSettings: settings),
 
     // Tests: one target a module, and the shipped data.
@@ -74,6 +83,7 @@ let package = Package(
     tests("ProgramTests", []),
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
+    tests("LexiconValidationTests", ["LexiconValidation", "Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),

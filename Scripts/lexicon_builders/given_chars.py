@@ -1,6 +1,6 @@
 """given_chars.tsv: characters of given names with their share of each position, per million."""
 from .packages import Archive
-from .simplified import traditional_only
+from .simplified import not_matched, traditional_only
 from .tables import read_csv, read_hand
 
 COLUMNS = ["char", "ppm_first", "ppm_second", "ppm_single", "src"]
@@ -12,7 +12,7 @@ _LEAST_SHARE = 5e-9
 
 def build(archives: dict[str, Archive], hand_folder) -> list[tuple]:
     """One row a character; each position's shares sum to a million but for rounding."""
-    traditional = traditional_only(archives)
+    traditional = traditional_only(archives) | not_matched(hand_folder.parents[2])
     overall = {}
     for row in read_csv(archives["ngender"].text("ngender/charfreq.csv")):
         count = int(row["male"]) + int(row["female"])

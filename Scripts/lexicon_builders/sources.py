@@ -27,7 +27,7 @@ _HAND = [
     ("corpus-counts", "counts", "Scripts/count-short-names", "", "", "Apache-2.0", RETRIEVED,
      "counts of short place names in evening-news items published before 2022; no text"),
     ("hand", "hand", "the project", "", "", "Apache-2.0", RETRIEVED, "written by hand: the files under hand/"),
-    ("jieba", "package", "jieba", "0.42.1", "", "MIT", RETRIEVED, "word frequencies of its dictionary"),
+    ("jieba", "package", "jieba", "0.42.1", "055ca12f62674fafed09427f176506079bc135638a14e23e25be909131928db2", "MIT", RETRIEVED, "word frequencies of its dictionary"),
     ("labelled-counts", "counts", "Scripts/count-name-contexts", "", "", "Apache-2.0", RETRIEVED,
      "counts over labelled news"),
     ("lexicons", "derived", "Scripts/build-lexicons", "", "", "Apache-2.0", RETRIEVED,

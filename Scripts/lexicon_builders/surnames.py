@@ -2,7 +2,7 @@
 import json
 
 from .packages import Archive
-from .simplified import traditional_only
+from .simplified import not_matched, traditional_only
 from .tables import read_csv, read_hand
 
 COLUMNS = ["surname", "ppm", "class", "src"]
@@ -12,7 +12,7 @@ _RARE_BELOW_PPM = 20.0
 
 def build(archives: dict[str, Archive], hand_folder) -> list[tuple]:
     """One row a surname; ppm is empty where no source counts it."""
-    traditional = traditional_only(archives)
+    traditional = traditional_only(archives) | not_matched(hand_folder.parents[2])
     rows: dict[str, tuple] = {}
     for row in read_csv(archives["sinonym"].text("sinonym/data/familyname_orcid.csv")):
         surname, ppm = row["surname"], float(row["ppm"])

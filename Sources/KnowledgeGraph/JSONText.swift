@@ -1,19 +1,19 @@
 /// JSON text as bytes, in the one form output uses: no blanks between values, only what must be escaped is.
 ///
 /// Values are appended in the order they come; commas are the writer's business, nesting the caller's.
-struct JSONText {
-  private(set) var bytes: [UInt8] = []
+package struct JSONText {
+  package private(set) var bytes: [UInt8] = []
   /// Whether the next value or key stands after another one of the same object or array.
   private var needsComma = false
 
-  init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  mutating func beginObject() { open(UInt8(ascii: "{")) }
-  mutating func endObject() { close(UInt8(ascii: "}")) }
-  mutating func beginArray() { open(UInt8(ascii: "[")) }
-  mutating func endArray() { close(UInt8(ascii: "]")) }
+  package mutating func beginObject() { open(UInt8(ascii: "{")) }
+  package mutating func endObject() { close(UInt8(ascii: "}")) }
+  package mutating func beginArray() { open(UInt8(ascii: "[")) }
+  package mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
@@ -21,37 +21,37 @@ struct JSONText {
     needsComma = false
   }
 
-  mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     var text = text
     text.withUTF8 { string($0) }
   }
 
-  mutating func string(_ utf8: ArraySlice<UInt8>) {
+  package mutating func string(_ utf8: ArraySlice<UInt8>) {
     utf8.withUnsafeBufferPointer { string($0) }
   }
 
-  mutating func integer(_ number: Int) {
+  package mutating func integer(_ number: Int) {
     separate()
     bytes.append(contentsOf: String(number).utf8)
   }
 
-  mutating func boolean(_ value: Bool) {
+  package mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
-  mutating func null() {
+  package mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
   }
 
   /// A number already written as JSON.
-  mutating func number(_ text: String) {
+  package mutating func number(_ text: String) {
     separate()
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func lineBreak() {
+  package mutating func lineBreak() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }

@@ -1,6 +1,6 @@
 /// All lexicons of a run, one array a file, in the order of the files: what a later folder adds comes last.
-/// Made by ``LexiconLoader``.
-public struct LexiconSet: Sendable {
+/// Made by ``LexiconLoader``. A class, so that what holds it copies one reference and not one a table.
+public final class LexiconSet: Sendable {
   public let sources: [Source]
 
   public let divisions: [Division]
@@ -46,7 +46,7 @@ public struct LexiconSet: Sendable {
   public let contentHash: String
 
   /// Shapes of all files, in the order they are read: sources first, because all others refer to them.
-  static let schemas: [TableSchema] = [
+  package static let schemas: [TableSchema] = [
     Source.schema, Division.schema, DivisionAlias.schema, NamedRegion.schema, Country.schema, ForeignPlace.schema,
     NamedSite.schema, Initiative.schema, CentralOrgan.schema, Medium.schema, Official.schema,
     OfficialRole.schema, DivisionSuccession.schema, Ambiguity.schema, Organ.schema,

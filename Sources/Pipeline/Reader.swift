@@ -3,11 +3,13 @@ import EntityLinking
 import LexiconTagging
 import NameRecognition
 import RelationExtraction
+import RuleMatching
 import Segmentation
 
 /// Takes articles through all stages, on one thread.
 public final class Reader {
   private let pipeline: Pipeline
+  var rules: RuleSet { pipeline.rules }
   private let segmenter: Segmenter
 
   init(pipeline: Pipeline, segmenter: Segmenter) {

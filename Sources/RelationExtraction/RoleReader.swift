@@ -10,6 +10,10 @@ struct RoleReader {
   /// Offices said earlier in the document: 习近平主席 after 国家主席习近平.
   private var known: [String: [(core: String, organisation: Identity, role: String)]] = [:]
 
+  /// Offices said so far in the sentence being read.
+  private var inSentence: [(core: String, organisation: Identity)] = []
+  private var lastSentence = Span(-1, -1)
+
   init(rules: RuleSet, referents: Referents, sides: [String: LevelResolver.Side]) {
     self.rules = rules
     self.referents = referents
@@ -30,6 +34,10 @@ struct RoleReader {
 
   /// The roles a sentence states; `chain` carries over from the match before.
   mutating func relations(of match: Match, in sentence: Sentence, chain: inout RoleChain) -> [StatedRelation] {
+    if sentence.span != lastSentence {
+      lastSentence = sentence.span
+      inSentence = []
+    }
     let rule = rules.rules[match.rule]
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
     let scalars = referents.document.matching.scalars
@@ -61,6 +69,7 @@ struct RoleReader {
               title: written(office, title), status: status, evidence: sentence.span, rule: rule.id,
               confidence: object.resolved == false ? rule.confidence * 0.6 : rule.confidence))
           known[subject.name, default: []].append((title.core, object, title.role))
+          inSentence.append((title.core, object))
         }
       }
     }
@@ -110,7 +119,8 @@ struct RoleReader {
     else { return text }
     let name = referents.written(organisation)
     // 组织部长: the shared character is written once.
-    return range.upperBound > office.titleRange.lowerBound ? name + text.dropFirst() : name + text
+    let isShared = referents.mentions[organisation].span.end > referents.mentions[office.title].span.start
+    return isShared ? name + text.dropFirst() : name + text
   }
 
   // MARK: Organisations
@@ -138,6 +148,8 @@ struct RoleReader {
       return home
     }
     if let person, let before = known[person]?.last(where: { $0.core == title.core }) { return before.organisation }
+    // 教育局某局长率某副局长: the deputy is of the head's body.
+    if title.isDeputy, let before = inSentence.last(where: { $0.core == title.core }) { return before.organisation }
     // 某主席 of a Chinese official, with nothing else said, is the head of state (annotation.md, decision 9).
     if title.role == "主席", let index = office.persons.first, isChinese(index),
       let range = referents.rangeOfPerson(index), range.upperBound <= office.titleRange.lowerBound
@@ -180,13 +192,14 @@ struct RoleReader {
       }
       let object = referents.organisation(index, place: place)
       referents.setOrganisation(index, object)
-      if let place { chain.add(place: place) }
+      if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
       chain.add(organisation: object)
       return object
     default:
       guard let object = referents.identity(of: index) else { return nil }
+      if let whole = referents.organisationAtStart(of: index) { chain.add(organisation: whole) }
       if let place = referents.ownPlace(of: index) { chain.add(place: place) }
-      chain.add(organisation: object)
+      chain.add(organisation: object, isPart: referents.organisationAtStart(of: index) != nil)
       return object
     }
   }
@@ -254,11 +267,7 @@ struct RoleReader {
       return foreignCountry(person, chain) ?? centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
-      if let ministry = ministry(of: title), index.map(isChinese) ?? true,
-        chain.lastOrganisation?.kind == "state_council" || onlyForeignCountry() == nil
-      {
-        return ministry
-      }
+      if index.map(isChinese) ?? true, let ministry = ministry(of: title) { return ministry }
       return onlyForeignCountry()
     case "" where ["委员长", "副委员长"].contains(title.core):
       guard index.map(isChinese) ?? true, chain.lastOrganisation?.type != .place else { return nil }

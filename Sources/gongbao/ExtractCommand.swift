@@ -13,7 +13,8 @@ struct ExtractCommand: ParsableCommand {
     abstract: "Read articles and write the facts they state.",
     discussion: """
       An article is a line of a .jsonl or .ndjson file ("id" and "text"; "title", "published", "source" and "url" where
-      known), or a .txt or .md file. jsonl gives a line an article, in their order; csv gives one graph of all of them, in a folder.
+      known), a row of a .csv or .tsv file with such columns, a .txt, .md or .html file, or a page in a .warc. All of them
+      may lie in .tar, .zip and .7z archives or be compressed (.gz, .zst, .xz, .bz2). jsonl gives a line an article, in their order; csv gives one graph of all of them, in a folder.
 
       Examples:
         gongbao extract article.txt
@@ -22,7 +23,7 @@ struct ExtractCommand: ParsableCommand {
         tail -f feed.jsonl | gongbao extract --stream
       """)
 
-  @Argument(help: ArgumentHelp("A file, a folder (walked), or - for JSON Lines on standard input.", valueName: "input"))
+  @Argument(help: ArgumentHelp("A file or archive, a folder (walked), a pattern in quotes, @FILE for a list of inputs, or - for standard input.", valueName: "input"))
   var inputs: [String] = []
 
   @Option(help: "What to write: jsonl or csv.")
@@ -37,6 +38,9 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Lexicons to do without, by file name: officials,sites.", valueName: "list"))
   var without: [String] = []
+
+  @OptionGroup(title: "Reading")
+  var reading: InputFlags
 
   @Flag(help: "Answer each line of standard input with a line, at once; a bad line with its error.")
   var stream = false
@@ -77,7 +81,7 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    var articles = try ArticleInputs(stream ? [] : inputs)
+    var articles = try ArticleInputs(stream ? [] : inputs, options: try reading.options(), tellsNotes: reading.inputNotes)
     if !quiet { for note in articles.notes { Console.say(note) } }
     var tally = Tally(mostFailures: maxFailures)
     let pipeline = try makePipeline()
@@ -102,7 +106,7 @@ struct ExtractCommand: ParsableCommand {
     case .jsonl:
       switch try OutputPlace(out) {
       case .stream(let path):
-        return try extraction.writeLines(of: &articles, to: try OutputFile(stream: path), &tally)
+        return try extraction.writeLines(of: &articles, to: try OutputFile(path: path), &tally)
       case .file(let path): target = path
       }
     }

@@ -15,7 +15,7 @@ struct Gongbao: ParsableCommand {
       Exit status: 0 done; 1 done, but some inputs failed; 2 wrong usage, or no input exists;
       3 broken lexicons; 70 a fault of the program.
       """,
-    subcommands: [ExtractCommand.self, GraphCommand.self])
+    subcommands: [ExtractCommand.self, GraphCommand.self, LexiconCommand.self])
 
   @Flag(help: "Show the versions of the program, of ICU and of the lexicons.")
   var version = false

@@ -24,6 +24,14 @@ enum LexiconFolders {
     return [place]
   }
 
+  /// For `lexicon check`: a folder that does not exist is wrong usage there, not a broken lexicon.
+  static func find(checked folders: [String]) throws(Failure) -> [String] {
+    if let missing = folders.first(where: { !isFolder($0) }) {
+      throw Failure(.wrongUsage, "\(missing): no such folder — check the path")
+    }
+    return try find(named: folders)
+  }
+
   private static func check(_ folders: [String], namedBy name: String) throws(Failure) {
     guard let missing = folders.first(where: { !isFolder($0) }) else { return }
     throw Failure(.brokenLexicons, "\(missing): no such folder, named by \(name) — check the path")

@@ -7,16 +7,16 @@
 #endif
 
 /// Reads files and folders with the system's calls; Foundation would cost the program milliseconds at its start.
-enum FileBytes {
-  struct Failure: Error {
+package enum FileBytes {
+  package struct Failure: Error {
     static let missing = Failure(code: ENOENT)
 
-    let code: Int32
-    var isMissing: Bool { code == ENOENT || code == ENOTDIR }
-    var reason: String { String(cString: strerror(code)) }
+    package let code: Int32
+    package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+    package var reason: String { String(cString: strerror(code)) }
   }
 
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  package static func read(_ path: String) throws(Failure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(code: errno) }
     defer { close(descriptor) }
@@ -44,7 +44,7 @@ enum FileBytes {
   }
 
   /// The names in a folder, sorted; empty where there is no such folder.
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -57,7 +57,7 @@ enum FileBytes {
     return names.sorted()
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }
 
 // Inside `FileBytes` the name `read` is its own function.

@@ -1,21 +1,21 @@
 /// Where files of lexicons are: a folder on disk, or a few files in memory, by their paths below a lexicon folder.
-enum LexiconFolder: Sendable {
+package enum LexiconFolder: Sendable {
   case path(String)
   case memory([String: [UInt8]])
 
   /// What messages call it.
-  var name: String {
+  package var name: String {
     switch self {
     case .path(let path): path
     case .memory: "memory"
     }
   }
 
-  var isInMemory: Bool {
+  package var isInMemory: Bool {
     if case .memory = self { true } else { false }
   }
 
-  func read(_ file: String) throws(FileBytes.Failure) -> [UInt8] {
+  package func read(_ file: String) throws(FileBytes.Failure) -> [UInt8] {
     switch self {
     case .path(let path): return try FileBytes.read("\(path)/\(file)")
     case .memory(let files):
@@ -25,7 +25,7 @@ enum LexiconFolder: Sendable {
   }
 
   /// The names of the files right below a part of it, sorted.
-  func names(in part: String) -> [String] {
+  package func names(in part: String) -> [String] {
     switch self {
     case .path(let path): FileBytes.names(in: "\(path)/\(part)")
     case .memory(let files):

@@ -1,14 +1,14 @@
 /// The shape of one lexicon file.
-struct TableSchema: Sendable {
+package struct TableSchema: Sendable {
   /// Path below the lexicon folder: `grammar/posts.tsv`.
-  let file: String
-  let columns: [String]
+  package let file: String
+  package let columns: [String]
   /// Numbers of the columns, from 0, that tell one row from another; the first of them is column 0.
-  let key: [Int]
+  package let key: [Int]
   /// Whether a lexicon folder may do without the file.
-  let isOptional: Bool
+  package let isOptional: Bool
 
-  init(_ file: String, _ columns: String, key: [Int] = [0], isOptional: Bool = false) {
+  package init(_ file: String, _ columns: String, key: [Int] = [0], isOptional: Bool = false) {
     self.file = file
     self.columns = columns.split(separator: " ").map(String.init)
     self.key = key
@@ -16,7 +16,7 @@ struct TableSchema: Sendable {
   }
 
   /// The file's name without folder and suffix: `posts`.
-  var name: String {
+  package var name: String {
     let last = file.split(separator: "/").last ?? ""
     return String(last.split(separator: ".").first ?? last)
   }
