@@ -76,6 +76,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Measures stages alone, for Scripts/bench.
+    .executableTarget(
+      name: "gongbao-stages", dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"],
+      path: "Scripts/bench/Stages", swiftSettings: settings),
+
     // Tests: one target a module, and the shipped data.
     .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("DocumentModelTests", ["DocumentModel"]),
