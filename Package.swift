@@ -86,6 +86,10 @@ let package = Package(
     .executableTarget(
       name: "fit-name-weights", dependencies: ["Pipeline", "NameRecognition", "DocumentModel"],
       path: "Scripts/fit-name-weights", swiftSettings: settings),
+    // Measures stages alone, for Scripts/bench.
+    .executableTarget(
+      name: "gongbao-stages", dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"],
+      path: "Scripts/bench/Stages", swiftSettings: settings),
 
     // Tests: one target a module, and the shipped data.
     .target(name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport", swiftSettings: settings),

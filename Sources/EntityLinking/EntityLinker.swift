@@ -48,33 +48,45 @@ public struct EntityLinker: Sendable {
 
   /// Identities that differ only in what one of them leaves out (kind, resolved) are one: for each the fuller one.
   private static func merged(_ statements: Statements) -> [Identity: Identity] {
-    var best: [String: Identity] = [:]
+    var best: [Key: Identity] = [:]
     let all = statements.identities.compactMap { $0 } + statements.relations.flatMap { [$0.subject, $0.object] }
     for identity in all {
-      let key = "\(identity.type.rawValue)\u{1F}\(identity.name)\u{1F}\(identity.code ?? "")"
+      let key = Key(identity)
       guard let known = best[key] else {
         best[key] = identity
         continue
       }
+      guard known.kind == nil || known.resolved == nil else { continue }
       var fuller = known
       fuller.kind = known.kind ?? identity.kind
       fuller.resolved = known.resolved ?? identity.resolved
       best[key] = fuller
     }
     var result: [Identity: Identity] = [:]
-    for identity in all {
-      result[identity] = best["\(identity.type.rawValue)\u{1F}\(identity.name)\u{1F}\(identity.code ?? "")"]
-    }
+    for identity in all where result[identity] == nil { result[identity] = best[Key(identity)] }
     return result
   }
 
-  private static func precedes(_ a: Relation, _ b: Relation) -> Bool {
-    func key(_ relation: Relation) -> [String] {
-      [
-        relation.type.rawValue, relation.subject, relation.object, relation.role ?? "", relation.status?.rawValue ?? "",
-        relation.date?.description ?? "", relation.rule,
-      ]
+  /// What two forms of one identity agree in.
+  private struct Key: Hashable {
+    let type: MentionType
+    let name: String
+    let code: String?
+
+    init(_ identity: Identity) {
+      type = identity.type
+      name = identity.name
+      code = identity.code
     }
-    return key(a).lexicographicallyPrecedes(key(b))
+  }
+
+  private static func precedes(_ a: Relation, _ b: Relation) -> Bool {
+    if a.type != b.type { return a.type.rawValue < b.type.rawValue }
+    if a.subject != b.subject { return a.subject < b.subject }
+    if a.object != b.object { return a.object < b.object }
+    if a.role != b.role { return a.role ?? "" < b.role ?? "" }
+    if a.status != b.status { return a.status?.rawValue ?? "" < b.status?.rawValue ?? "" }
+    if a.date != b.date { return a.date?.description ?? "" < b.date?.description ?? "" }
+    return a.rule < b.rule
   }
 }

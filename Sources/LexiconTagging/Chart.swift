@@ -2,8 +2,8 @@ import AhoCorasick
 import DocumentModel
 
 /// The terms found in one sentence, by where they start and where they end. Indices are those of the document's matching text.
-struct Chart {
-  struct Hit {
+final class Chart: Sendable {
+  struct Hit: Sendable {
     let start: Int
     let end: Int
     let meaning: Meaning

@@ -7,7 +7,8 @@ public import Lexicons
 public struct LexiconTagger: Sendable {
   private let lexicons: LexiconSet
   private let divisions: DivisionIndex
-  private let divisionNumbers: [String: Int]
+  /// Numbers of the divisions that the rows of aliases mean; -1 where there is none.
+  private let aliasTargets: [Int]
   private let terms: TermTable
   private let surnames: SurnameStarts
 
@@ -17,8 +18,9 @@ public struct LexiconTagger: Sendable {
   {
     self.lexicons = lexicons
     self.divisions = divisions
-    divisionNumbers = Dictionary(
+    let numbers = Dictionary(
       lexicons.divisions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    aliasTargets = lexicons.divisionAliases.map { numbers[$0.divisionID] ?? -1 }
     do {
       terms = try TermTable(lexicons, normalize: normalize)
     } catch {
@@ -72,7 +74,7 @@ public struct LexiconTagger: Sendable {
 
   private func candidates(of chart: Chart, _ document: Document) -> (units: [PlaceUnit], candidates: [Candidate]) {
     let places = PlaceTagging(
-      chart: chart, lexicons: lexicons, divisions: divisions, divisionNumbers: divisionNumbers,
+      chart: chart, lexicons: lexicons, divisions: divisions, aliasTargets: aliasTargets,
       surnames: surnames, date: document.article.published)
     let units = places.units()
     let organs = OrganTagging(chart: chart, lexicons: lexicons, units: units, document: document).organs()

@@ -9,8 +9,8 @@ struct PlaceTagging {
   let chart: Chart
   let lexicons: LexiconSet
   let divisions: DivisionIndex
-  /// Position of each division in the lexicon, by id.
-  let divisionNumbers: [String: Int]
+  /// Position of the division that each alias means; -1 for none.
+  let aliasTargets: [Int]
   let surnames: SurnameStarts
   /// The publication date: only units valid on it are seen.
   let date: PartialDate?
@@ -58,9 +58,10 @@ struct PlaceTagging {
         isFull = true
         row = row ?? lexicons.divisions[index].row
       case .divisionAlias(let index):
+        let target = aliasTargets[index]
+        guard target >= 0, lexicons.divisions[target].isValid(on: date) else { continue }
         let alias = lexicons.divisionAliases[index]
-        guard let target = divisionNumbers[alias.divisionID], lexicons.divisions[target].isValid(on: date),
-          alias.isValid(on: date),
+        guard alias.isValid(on: date),
           allows(alias, start: start, end: end, target: target, after: previous)
         else { continue }
         if !candidates.contains(target) { candidates.append(target) }

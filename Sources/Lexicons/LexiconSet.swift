@@ -1,6 +1,6 @@
 /// All lexicons of a run, one array a file, in the order of the files: what a later folder adds comes last.
-/// Made by ``LexiconLoader``.
-public struct LexiconSet: Sendable {
+/// Made by ``LexiconLoader``. A class, so that what holds it copies one reference and not one a table.
+public final class LexiconSet: Sendable {
   public let sources: [Source]
 
   public let divisions: [Division]

@@ -2,7 +2,7 @@
 ///
 /// Texts are normalised scalars, as in `MatchingText`. Rows that make no sense (empty text, negative rate) are left out:
 /// the files are checked where they are read.
-public struct NameTables: Sendable {
+public final class NameTables: Sendable {
   public enum SurnameClass: String, Hashable, Sendable, CaseIterable {
     case single, compound, rare
     /// Surnames of Japanese people as Chinese papers write them (two characters and more, before one to three).

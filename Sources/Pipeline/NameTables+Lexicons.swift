@@ -3,7 +3,7 @@ import NameRecognition
 
 extension NameTables {
   /// The recogniser's tables from the lexicons' rows, in the form in which text is matched.
-  init(_ lexicons: LexiconSet, normalize: (String) -> [UInt32]) {
+  convenience init(_ lexicons: LexiconSet, normalize: (String) -> [UInt32]) {
     func scalar(_ text: String) -> UInt32 { normalize(text).first ?? 0 }
     self.init(
       surnames: lexicons.japaneseSurnames.map { Surname(text: normalize($0.surname), ppm: 1, kind: .japanese) }

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// All rules of a main file and the files it includes, ready to match.
-public struct RuleSet: Sendable {
+public final class RuleSet: Sendable {
   /// In the order of the files, main file first.
   public let rules: [Rule]
   /// What is no error and yet looks like one, in the order of the files.

@@ -9,15 +9,17 @@ struct ArticleInputs: ~Copyable {
   private var unresolved: [IngestionError]
   /// What was passed over in folders.
   let notes: [String]
-  private let tellsNotes: Bool
   private let files: [InputFile]
+  private let tellsNotes: Bool
 
-  /// Size of all files together; nil where one of them is a pipe or standard input. Asks the system for each.
+  /// Size of all files together; nil where one of them is a pipe, compressed, or standard input. Asks the system for each.
   var totalBytes: Int? {
     var total = 0
     for file in files {
       var info = stat()
-      guard case .path(let path) = file.place, stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
+      guard case .path(let path) = file.place, stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG,
+        file.format != .archive
+      else {
         return nil
       }
       total += Int(info.st_size)

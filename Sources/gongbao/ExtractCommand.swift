@@ -110,7 +110,7 @@ struct ExtractCommand: ParsableCommand {
     case .jsonl:
       switch try OutputPlace(out) {
       case .stream(let path):
-        return try extraction.writeLines(of: &articles, to: try OutputFile(stream: path), &tally)
+        return try extraction.writeLines(of: &articles, to: try OutputFile(path: path), &tally)
       case .file(let path): target = path
       }
     }

@@ -95,7 +95,7 @@ import Testing
       gongbao extract --quiet a.jsonl --out /dev/null && test -L link && test -c /dev/null && cmp real new && ls
       """)
     #expect(run.status == 0)
-    #expect(run.output == "a.jsonl\nlink\nnew\nreal\n")
+    #expect(run.output == "a.jsonl\nlink\nnew\nnew.report.json\nreal\nreal.report.json\n")
     #expect(shell.read("new")?.hasPrefix(#"{"id":"a""#) == true)
   }
 

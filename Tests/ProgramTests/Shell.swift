@@ -67,6 +67,6 @@ final class Shell {
 
   private static let repository = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
   /// The program that the same build made.
-  private static let program =
+  static let program =
     getenv("GONGBAO_PROGRAM").map { String(cString: $0) } ?? repository + "/.build/debug/gongbao"
 }

@@ -1,7 +1,7 @@
 public import DocumentModel
 
 /// Looks divisions up by id, and walks between a unit and those above and below it.
-public struct DivisionIndex: Sendable {
+public final class DivisionIndex: Sendable {
   private let divisions: [Division]
   private let places: [ByteKey: Int32]
   /// For each division its parent's place; -1 for none, for an unknown one, and where a chain of parents would be a circle.
@@ -67,7 +67,12 @@ public struct DivisionIndex: Sendable {
 
   /// Whether one unit lies in another one, at any depth.
   public func isInside(_ division: Division, _ other: Division) -> Bool {
-    ancestors(of: division).contains { $0.id == other.id }
+    guard var place = places[ByteKey(division.id)], let outer = places[ByteKey(other.id)] else { return false }
+    while parents[Int(place)] >= 0 {
+      place = parents[Int(place)]
+      if place == outer { return true }
+    }
+    return false
   }
 
   /// The full official name: districts, towns, townships and streets carry the unit above (台州市黄岩区), others do not.

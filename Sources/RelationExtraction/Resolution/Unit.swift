@@ -20,7 +20,7 @@ struct Unit: Hashable {
 }
 
 /// What the lexicon of divisions knows, by position: names, codes and the units above.
-struct Gazetteer: Sendable {
+final class Gazetteer: Sendable {
   let divisions: [Division]
   let index: DivisionIndex
   private let numbers: [String: Int]
@@ -29,8 +29,8 @@ struct Gazetteer: Sendable {
   /// Full names of divisions by which media and sites give their place.
   private let media: [String: String]
   private let ministries: Set<String>
-  /// Head nouns of bodies with pages of their own, the longest first.
-  private let bodyHeads: [(head: String, kind: String)]
+  /// Head nouns of bodies with pages of their own, by their last character, the longest first.
+  private let bodyHeads: [Unicode.Scalar: [(head: String, kind: String)]]
 
   init(_ lexicons: LexiconSet, index: DivisionIndex) {
     divisions = lexicons.divisions
@@ -53,10 +53,11 @@ struct Gazetteer: Sendable {
     }
     self.media = media
     ministries = Set(lexicons.centralOrgans.map(\.name))
-    bodyHeads = lexicons.organisationHeads.filter {
+    let heads = lexicons.organisationHeads.filter {
       [.university, .school, .hospital, .company, .research].contains($0.class)
     }
     .map { ($0.head, $0.class.rawValue) }.sorted { $0.0.count > $1.0.count }
+    bodyHeads = Dictionary(grouping: heads.filter { !$0.0.isEmpty }) { $0.0.unicodeScalars.last ?? " " }
   }
 
   func number(ofID id: String) -> Int? { numbers[id] }
@@ -95,7 +96,8 @@ struct Gazetteer: Sendable {
 
   /// The school, hospital or company a page belongs to, from its source: one that is no medium.
   func body(ofSource source: String) -> Identity? {
-    guard let head = bodyHeads.first(where: { source.hasSuffix($0.head) && source.count > $0.head.count }) else {
+    guard let heads = source.unicodeScalars.last.flatMap({ bodyHeads[$0] }),
+      let head = heads.first(where: { source.hasSuffix($0.head) && source.count > $0.head.count }) else {
       return nil
     }
     return Identity(type: .org, name: source, kind: head.kind)
