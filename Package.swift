@@ -64,7 +64,10 @@ let package = Package(
       ]),
     room(
       "LexiconValidation",
-      ["DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline"]),
+      [
+        "DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline",
+        "AhoCorasick",
+      ]),
     .executableTarget(
       name: "gongbao",
       dependencies: [
@@ -79,7 +82,8 @@ let package = Package(
     tests("ProgramTests", []),
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
-    tests("LexiconValidationTests", ["LexiconValidation", "Lexicons", "DocumentModel"]),
+    tests(
+      "LexiconValidationTests", ["LexiconValidation", "ShippedPipeline", "Pipeline", "Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),

@@ -47,10 +47,10 @@ struct LexiconCheckCommand: ParsableCommand {
 
   func validate() throws {
     if writeBaseline, baseline == nil {
-      throw ValidationError("--write-baseline needs a file — name it with --baseline.")
+      throw ArgumentParser.ValidationError("--write-baseline needs a file — name it with --baseline.")
     }
     if let today, PartialDate(iso: today) == nil {
-      throw ValidationError("--today \(today) is no date — write YYYY-MM-DD.")
+      throw ArgumentParser.ValidationError("--today \(today) is no date — write YYYY-MM-DD.")
     }
   }
 
