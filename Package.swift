@@ -40,7 +40,11 @@ let package = Package(
     // Text: ICU, and bytes to documents.
     .systemLibrary(name: "libicu", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["libicu"]),
-    room("Ingestion", ["DocumentModel"]),
+    .systemLibrary(name: "libxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CHTML", dependencies: ["libxml2"]),
+    .systemLibrary(name: "libarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "CArchive", dependencies: ["libarchive"]),
+    room("Ingestion", ["DocumentModel", "CICU", "CHTML", "CArchive"]),
     room("Segmentation", ["DocumentModel", "CICU"]),
 
     // Knowledge: lexicons, and the automaton that finds their terms.
@@ -68,10 +72,13 @@ let package = Package(
         "DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline",
         "AhoCorasick",
       ]),
+      ["DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline"]),
+    room("Explanation", ["DocumentModel", "RuleMatching", "RelationExtraction", "Pipeline"]),
     .executableTarget(
       name: "gongbao",
       dependencies: [
-        "Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", "LexiconValidation", argumentParser,
+        "Pipeline", "Explanation", "RuleMatching", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons",
+        "LexiconValidation", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -86,6 +93,9 @@ let package = Package(
       "LexiconValidationTests", ["LexiconValidation", "ShippedPipeline", "Pipeline", "Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
+    tests(
+      "ExplanationTests",
+      ["Explanation", "Pipeline", "RuleMatching", "RelationExtraction", "Ingestion", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
     tests("NameRecognitionTests", ["DocumentModel", "NameRecognition"]),
 

@@ -1,7 +1,10 @@
 #include "cicu.h"
 
+#include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
@@ -114,4 +117,102 @@ int32_t cicu_traditional_to_simplified(uint16_t *text, int32_t length, int32_t c
   }
   *status = status_of(code);
   return length;
+}
+
+static uint8_t *put_utf8(uint8_t *at, uint32_t scalar) {
+  if (scalar < 0x80) {
+    *at++ = (uint8_t)scalar;
+  } else if (scalar < 0x800) {
+    *at++ = (uint8_t)(0xC0 | scalar >> 6);
+    *at++ = (uint8_t)(0x80 | (scalar & 0x3F));
+  } else if (scalar < 0x10000) {
+    *at++ = (uint8_t)(0xE0 | scalar >> 12);
+    *at++ = (uint8_t)(0x80 | (scalar >> 6 & 0x3F));
+    *at++ = (uint8_t)(0x80 | (scalar & 0x3F));
+  } else {
+    *at++ = (uint8_t)(0xF0 | scalar >> 18);
+    *at++ = (uint8_t)(0x80 | (scalar >> 12 & 0x3F));
+    *at++ = (uint8_t)(0x80 | (scalar >> 6 & 0x3F));
+    *at++ = (uint8_t)(0x80 | (scalar & 0x3F));
+  }
+  return at;
+}
+
+int64_t cicu_utf8_from(
+    cicu_charset charset, const uint8_t *bytes, int64_t length, uint8_t *result, int64_t *first_bad, int64_t *bad,
+    cicu_status *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  *first_bad = -1;
+  *bad = 0;
+  UConverter *converter = ucnv_open(charset == cicu_charset_gb18030 ? "gb18030" : "Big5-HKSCS", &code);
+  if (U_SUCCESS(code)) {
+    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &code);
+  }
+  const char *source = (const char *)bytes;
+  const char *end = source + length;
+  uint8_t *out = result;
+  UChar high = 0;
+  UChar units[2048];
+  while (U_SUCCESS(code)) {
+    UChar *unit = units;
+    ucnv_toUnicode(converter, &unit, units + 2048, &source, end, NULL, true, &code);
+    for (const UChar *at = units; at < unit; at++) {
+      if (U16_IS_LEAD(*at)) {
+        high = *at;
+      } else if (high != 0 && U16_IS_TRAIL(*at)) {
+        out = put_utf8(out, (uint32_t)U16_GET_SUPPLEMENTARY(high, *at));
+        high = 0;
+      } else {
+        out = put_utf8(out, U16_IS_SURROGATE(*at) ? 0xFFFD : *at);
+        high = 0;
+      }
+    }
+    if (U_SUCCESS(code)) break;
+    if (code == U_BUFFER_OVERFLOW_ERROR) {
+      code = U_ZERO_ERROR;
+    } else if (code == U_ILLEGAL_CHAR_FOUND || code == U_INVALID_CHAR_FOUND || code == U_TRUNCATED_CHAR_FOUND) {
+      char sequence[32];
+      int8_t size = sizeof sequence;
+      code = U_ZERO_ERROR;
+      ucnv_getInvalidChars(converter, sequence, &size, &code);
+      if (*bad == 0) {
+        *first_bad = source - (const char *)bytes - size;
+        if (*first_bad < 0) *first_bad = 0;
+      }
+      *bad += 1;
+      out = put_utf8(out, 0xFFFD);
+      code = U_ZERO_ERROR;
+      // Each such sequence takes at least a byte.
+      if (*bad > length) break;
+    }
+  }
+  if (converter != NULL) ucnv_close(converter);
+  *status = status_of(code);
+  return out - result;
+}
+
+cicu_guess cicu_detect(const uint8_t *bytes, int32_t length, cicu_status *status) {
+  cicu_guess guess;
+  memset(&guess, 0, sizeof guess);
+  UErrorCode code = U_ZERO_ERROR;
+  UCharsetDetector *detector = ucsdet_open(&code);
+  ucsdet_setText(detector, (const char *)bytes, length, &code);
+  int32_t count = 0;
+  const UCharsetMatch **matches = ucsdet_detectAll(detector, &count, &code);
+  for (int32_t index = 0; U_SUCCESS(code) && index < count; index++) {
+    const char *name = ucsdet_getName(matches[index], &code);
+    int32_t confidence = ucsdet_getConfidence(matches[index], &code);
+    if (U_FAILURE(code)) break;
+    if (strcmp(name, "GB18030") == 0) {
+      guess.gb18030 = confidence;
+    } else if (strcmp(name, "Big5") == 0) {
+      guess.big5 = confidence;
+    } else if (strncmp(name, "UTF", 3) != 0 && confidence > guess.other_confidence) {
+      strncpy(guess.other, name, sizeof guess.other - 1);
+      guess.other_confidence = confidence;
+    }
+  }
+  if (detector != NULL) ucsdet_close(detector);
+  *status = status_of(code);
+  return guess;
 }

@@ -23,11 +23,16 @@ public struct Extraction: Hashable, Sendable {
   public var entities: [Entity]
   /// Each listed once; sorted by type, subject, object and fields.
   public var relations: [Relation]
+  /// Id of the earlier document of the same run that this one is a copy or a reprint of.
+  public var duplicateOf: String?
 
-  public init(article: Article, mentions: [LinkedMention], entities: [Entity], relations: [Relation]) {
+  public init(
+    article: Article, mentions: [LinkedMention], entities: [Entity], relations: [Relation], duplicateOf: String? = nil
+  ) {
     self.article = article
     self.mentions = mentions
     self.entities = entities
     self.relations = relations
+    self.duplicateOf = duplicateOf
   }
 }

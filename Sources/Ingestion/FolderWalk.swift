@@ -79,9 +79,9 @@ struct FolderWalk {
           notes.append("\(path): passed over, its suffix names no format that is read")
           return
         }
-        let stem = FileName(name).stem
-        let id = folder.isEmpty ? stem : folder + "/" + stem
-        found.append((Array(below.utf8), InputFile(place: .path(path), format: format, id: id)))
+        let id = CompressedName(below).withoutSuffixes
+        let prefix = format == .archive ? id + "/" : ""
+        found.append((Array(below.utf8), InputFile(place: .path(path), format: format, id: id, prefix: prefix)))
       }
     } catch {
       failures.append(error)
@@ -93,7 +93,7 @@ struct FolderWalk {
   }
 
   /// Names in a folder as bytes, without `.` and `..`, in the system's order.
-  private static func names(in path: String) throws(IngestionError) -> [[UInt8]] {
+  static func names(in path: String) throws(IngestionError) -> [[UInt8]] {
     guard let stream = opendir(path) else { throw OpenFile.failure(path, errno) }
     defer { closedir(stream) }
     var names: [[UInt8]] = []

@@ -6,7 +6,11 @@ public struct IngestionError: Error, Hashable, Sendable {
     case missing
     /// It exists and cannot be opened or read.
     case unreadable
+    /// Bytes that are no text in the encoding that most of them are in, or in the one that was named.
     case notUTF8 = "not-utf-8"
+    case undecodable
+    /// The encoding could not be told, or is one the program does not read.
+    case unknownEncoding = "unknown-encoding"
     /// A line that is not JSON, or not a JSON object.
     case malformed
     /// `id` or `text` is not there.
@@ -16,10 +20,19 @@ public struct IngestionError: Error, Hashable, Sendable {
     case duplicateID = "duplicate-id"
     /// A file whose suffix names no format the program reads.
     case unknownFormat = "unknown-format"
+    /// Longer than an article, a line or an archive may be; see ``InputLimits``.
+    case tooLarge = "too-large"
+    /// An archive, a compressed file or a WARC that ends early or contradicts itself.
+    case corrupt
+    case encrypted
+    /// A member of an archive whose path leads out of the archive.
+    case unsafePath = "unsafe-path"
+    /// A page in which no article was found.
+    case noArticle = "no-article"
   }
 
   public let code: Code
-  /// Path as it was given, or `standard input`.
+  /// Path as it was given, or `standard input`; of an archive's member `ARCHIVE:MEMBER`.
   public let file: String
   /// 1-based; nil where the whole file is meant.
   public let line: Int?

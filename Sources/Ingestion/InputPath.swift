@@ -16,37 +16,45 @@ public struct ResolvedInputs: Sendable {
   public internal(set) var failures: [IngestionError] = []
 }
 
-/// Turns `INPUT...` into files: a file, a folder (walked), or `-` for JSON Lines on standard input.
+/// Turns `INPUT...` into files: a file or archive, a folder (walked), a pattern (`news/**/*.jsonl`, where the shell left it), a list
+/// of inputs (`@FILE`, a line each), or `-` for standard input.
 public enum InputPath {
   public static func resolve(_ arguments: [String]) -> ResolvedInputs {
     var inputs = ResolvedInputs()
-    for argument in arguments {
-      do throws(IngestionError) {
-        try resolve(argument, into: &inputs)
-      } catch {
-        inputs.failures.append(error)
-      }
-    }
+    for argument in arguments { resolve(argument, inList: false, into: &inputs) }
     return inputs
   }
 
-  private static func resolve(_ argument: String, into inputs: inout ResolvedInputs) throws(IngestionError) {
-    if argument == "-" {
-      inputs.files.append(InputFile(place: .standardInput, format: .jsonLines, id: "-"))
-      return
+  private static func resolve(_ argument: String, inList: Bool, into inputs: inout ResolvedInputs) {
+    do throws(IngestionError) {
+      if argument == "-" {
+        inputs.files.append(InputFile(place: .standardInput, format: .jsonLines, id: "-"))
+      } else if argument.hasPrefix("@"), !inList {
+        try InputList.forEachEntry(of: String(argument.dropFirst())) { resolve($0, inList: true, into: &inputs) }
+      } else if PathPattern.isPattern(argument), !FileStatus.exists(argument) {
+        for path in try PathPattern(argument).matches() { try resolve(path: path, into: &inputs) }
+      } else {
+        try resolve(path: argument, into: &inputs)
+      }
+    } catch {
+      inputs.failures.append(error)
     }
-    let status = try FileStatus(argument)
+  }
+
+  private static func resolve(path: String, into inputs: inout ResolvedInputs) throws(IngestionError) {
+    let status = try FileStatus(path)
     switch status.kind {
-    case .folder: FolderWalk.walk(argument, into: &inputs)
+    case .folder: FolderWalk.walk(path, into: &inputs)
     case .file, .stream:
-      let format = InputFormat(fileName: argument)
+      let format = InputFormat(fileName: path)
       // A pipe handed over by the shell, such as /dev/fd/63, has no suffix.
       guard let format = format ?? (status.kind == .stream ? .jsonLines : nil) else {
         throw IngestionError(
-          .unknownFormat, file: argument, what: "its suffix names no format that is read",
-          remedy: "use .txt, .md, .jsonl or .ndjson, or pipe JSON Lines to -")
+          .unknownFormat, file: path, what: "its suffix names no format that is read",
+          remedy: "use \(InputFormat.suffixes), or pipe it to -")
       }
-      inputs.files.append(InputFile(place: .path(argument), format: format, id: FileName(argument).stem))
+      let id = FileName(CompressedName(path).withoutSuffixes + ".").stem
+      inputs.files.append(InputFile(place: .path(path), format: format, id: id))
     }
   }
 }
@@ -72,6 +80,11 @@ struct FileStatus {
     default: kind = .stream
     }
     identity = Identity(device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(status.st_ino))
+  }
+
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   static func isLink(_ path: String) -> Bool {

@@ -18,6 +18,14 @@ public struct ByteFile: ~Copyable {
     guard descriptor >= 0 else { throw FileError(doing: "cannot create", path, errno) }
   }
 
+  /// Goes on at the end of a file that is there.
+  init(appendingTo path: String) throws(FileError) {
+    descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    self.path = path
+    ownsDescriptor = true
+    guard descriptor >= 0 else { throw FileError(doing: "cannot open", path, errno) }
+  }
+
   /// Standard output (1) or standard error (2), which stay open.
   public init(standard descriptor: CInt) {
     self.descriptor = descriptor

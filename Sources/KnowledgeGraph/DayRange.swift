@@ -9,6 +9,12 @@ struct DayRange: Hashable, Sendable {
 
   init() {}
 
+  /// Both with month and day.
+  init(from first: PartialDate?, to last: PartialDate?) {
+    self.first = first
+    self.last = last
+  }
+
   /// A publication date; `2020` may be any day of that year.
   init(_ date: PartialDate?) {
     guard let date else { return }

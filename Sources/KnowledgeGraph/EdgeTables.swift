@@ -6,16 +6,20 @@ extension GraphBuilder {
     let byType = Dictionary(grouping: edges) { $0.key.type }
     return RelationType.allCases.map { type in
       let fields = EdgeFields(of: type)
-      let rows = byType[type, default: []].map { key, edge -> [String] in
-        [CSVCell.clean(key.subject.text), CSVCell.clean(key.object.text), type.label] + fields.cells(key, edge)
-          + edge.seen.cells + [String(edge.documents), confidenceText(edge.confidence)]
-      }
+      let rows = byType[type, default: []].map { Self.row(of: $1, key: $0) }
       return GraphTable(
         path: "edges/\(type.rawValue).csv",
         about: "Facts of relation \(type.rawValue) over all documents."
           + (type == .metWith ? " A meeting has no direction: its sides stand in the order of their ids." : ""),
         columns: EdgeFields.leading + fields.columns + EdgeFields.closing, rows: rows)
     }
+  }
+
+  /// The cells of a fact, in the order of its relation's columns.
+  static func row(of edge: Edge, key: EdgeKey) -> [String] {
+    [CSVCell.clean(key.subject.text), CSVCell.clean(key.object.text), key.type.label]
+      + EdgeFields(of: key.type).cells(key, edge) + edge.seen.cells
+      + [String(edge.documents), confidenceText(edge.confidence)]
   }
 }
 

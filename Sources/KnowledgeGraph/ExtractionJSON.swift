@@ -38,7 +38,17 @@ public enum ExtractionJSON {
     json.endArray()
     json.endObject()
     json.lineBreak()
-    return json.bytes
+    var line = json.bytes
+    if let original = extraction.duplicateOf { mark(&line, duplicateOf: original) }
+    return line
+  }
+
+  /// Says in a finished line of what earlier document it is a copy: known only when all before it are written.
+  public static func mark(_ line: inout [UInt8], duplicateOf original: String) {
+    var json = JSONText()
+    json.field("duplicate_of", original)
+    // Before the object's end and the line break.
+    line.replaceSubrange(line.count - 2..<line.count, with: [UInt8(ascii: ",")] + json.bytes + Array("}\n".utf8))
   }
 
   private static func write(

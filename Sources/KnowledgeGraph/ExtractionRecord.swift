@@ -54,6 +54,7 @@ struct ExtractionRecord: Decodable {
   var mentions: [Mention]
   var entities: [Entity]
   var relations: [Relation]
+  var duplicate_of: String?
 
   func extraction() throws(ExtractionError) -> Extraction {
     let offsets = ByteOffsets(of: text)
@@ -79,7 +80,8 @@ struct ExtractionRecord: Decodable {
     }
     let article = Article(
       id: id, text: text, title: title, published: try date(published, "published"), source: source, url: url)
-    return Extraction(article: article, mentions: mentions, entities: entities, relations: relations)
+    return Extraction(
+      article: article, mentions: mentions, entities: entities, relations: relations, duplicateOf: duplicate_of)
   }
 
   private func relation(

@@ -44,7 +44,7 @@ struct GraphTable: Sendable {
     return bytes
   }
 
-  private static func append(_ cells: [String], to bytes: inout [UInt8]) {
+  static func append(_ cells: [String], to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       CSVCell.append(cell, to: &bytes)
@@ -52,7 +52,7 @@ struct GraphTable: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private static func precedes(_ a: [String], _ b: [String]) -> Bool {
+  static func precedes(_ a: [String], _ b: [String]) -> Bool {
     for (mine, theirs) in zip(a, b) where !mine.utf8.elementsEqual(theirs.utf8) {
       return mine.utf8.lexicographicallyPrecedes(theirs.utf8)
     }

@@ -7,17 +7,20 @@ extension GraphBuilder {
     return MentionType.allCases.map { type in
       let fields = NodeField.fields(of: type)
       let columns = NodeField.leading + fields.map(\.column) + NodeField.closing
-      let rows = byType[type, default: []].map { id, node -> [String] in
-        var row = [id.text, node.name.text].map(CSVCell.clean)
-        row.append(CSVCell.list(node.aliases.subtracting([node.name])))
-        row += fields.map { CSVCell.clean($0.value(of: node)) }
-        row += [String(node.mentions), String(node.documents)] + node.seen.cells + [type.label]
-        return row
-      }
+      let rows = byType[type, default: []].map { Self.row(of: $1, id: $0) }
       return GraphTable(
         path: "nodes/\(type.rawValue).csv", about: "Entities of type \(type.rawValue) over all documents.",
         columns: columns, primaryKey: ["id"], rows: rows)
     }
+  }
+
+  /// The cells of a node, in the order of its type's columns.
+  static func row(of node: Node, id: ExactText) -> [String] {
+    var row = [id.text, node.name.text].map(CSVCell.clean)
+    row.append(CSVCell.list(node.aliases.subtracting([node.name])))
+    row += NodeField.fields(of: node.type).map { CSVCell.clean($0.value(of: node)) }
+    row += [String(node.mentions), String(node.documents)] + node.seen.cells + [node.type.label]
+    return row
   }
 }
 

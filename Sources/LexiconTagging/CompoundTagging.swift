@@ -95,6 +95,8 @@ struct CompoundTagging {
 
   private func compound(_ head: Head) -> Candidate? {
     let hit = head.hit
+    // An organ that ends in the character (省公安厅) is no open name.
+    if hit.count == 1, reach.organEnds[hit.end] != nil { return nil }
     guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
     else { return nil }

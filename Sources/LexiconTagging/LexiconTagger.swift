@@ -58,7 +58,19 @@ public struct LexiconTagger: Sendable {
     return Tagging(document: document, sentences: sentences)
   }
 
+  /// Everything the first pass could have taken, chosen or not, in the order of choice: for "what did this lose to".
+  public func candidates(in document: Document) -> [Mention] {
+    tag(document).sentences.flatMap { sentence in
+      Selection.ordered(candidates(of: sentence.chart, document).candidates).map { $0.mention(in: document) }
+    }
+  }
+
   private func firm(_ chart: Chart, of document: Document) -> SentenceTagging {
+    let (units, candidates) = candidates(of: chart, document)
+    return SentenceTagging(chart: chart, units: units, chosen: Selection.leftmostLongest(candidates))
+  }
+
+  private func candidates(of chart: Chart, _ document: Document) -> (units: [PlaceUnit], candidates: [Candidate]) {
     let places = PlaceTagging(
       chart: chart, lexicons: lexicons, divisions: divisions, divisionNumbers: divisionNumbers,
       surnames: surnames, date: document.article.published)
@@ -71,7 +83,7 @@ public struct LexiconTagger: Sendable {
     candidates += ListedNames(chart: chart, lexicons: lexicons).candidates()
     candidates += units.enumerated().map { candidate(of: $1, in: units, document) }
     candidates += titles
-    return SentenceTagging(chart: chart, units: units, chosen: Selection.leftmostLongest(candidates))
+    return (units, candidates)
   }
 
   private func candidate(of unit: PlaceUnit, in units: [PlaceUnit], _ document: Document) -> Candidate {

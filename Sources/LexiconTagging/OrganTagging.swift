@@ -136,7 +136,7 @@ struct OrganTagging {
       let isFused: Bool
       switch hit.meaning {
       case .department(let index): (row, isFused) = (index, false)
-      case .departmentPost(let index): (row, isFused) = (index, true)
+      case .departmentPost(let index) where sharesCharacter(lexicons.departments[index]): (row, isFused) = (index, true)
       default: return nil
       }
       let department = lexicons.departments[row]
@@ -152,7 +152,7 @@ struct OrganTagging {
       let isFused: Bool
       switch hit.meaning {
       case .department(let index): (row, isFused) = (index, false)
-      case .departmentPost(let index): (row, isFused) = (index, true)
+      case .departmentPost(let index) where sharesCharacter(lexicons.departments[index]): (row, isFused) = (index, true)
       default: return nil
       }
       guard !splitsPlace(at: hit.start) else { return nil }
@@ -163,6 +163,11 @@ struct OrganTagging {
         range: hit.start..<hit.start, type: .org, labels: ["bare"], reading: .organ(reading), by: .row(department.row))
       return extended(bare, reading, by: department, hit: hit, isFused: isFused)
     }
+  }
+
+  /// 组织部 and 组织部长 share 部; 政法委 and 政法委书记 share nothing.
+  private func sharesCharacter(_ department: Department) -> Bool {
+    department.shortPost.map { !$0.hasPrefix(department.surface) || $0.hasSuffix("长") } ?? false
   }
 
   private func extended(

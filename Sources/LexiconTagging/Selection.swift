@@ -46,7 +46,7 @@ enum Selection {
     guard !names.isEmpty else { return chosen }
     let kept = leftmostLongest(
       names.filter { name in
-        !chosen.contains { $0.range.overlaps(name.range) && $0.range != name.range && name.range.isInside($0.range) }
+        !chosen.contains { name.range.isInside($0.range) && $0.type != .person && $0.type != .place && $0.type != .title }
       })
     return ordered(
       kept

@@ -8,7 +8,7 @@ import Segmentation
 
 /// Takes articles through all stages, on one thread.
 public final class Reader {
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
   var rules: RuleSet { pipeline.rules }
   private let segmenter: Segmenter
 
@@ -20,8 +20,15 @@ public final class Reader {
   /// Everything an article gives. Never fails: what is no news text gives nothing.
   ///
   /// `article.regions` must be set (see `PageReader`): text outside them is not read.
-  public func extraction(of article: Article) -> Extraction {
+  public func extraction(of article: Article) -> Extraction { extraction(of: segmenter.document(from: article)) }
+
+  /// The same, with what tells reprints of the article.
+  func signedExtraction(of article: Article) -> (Extraction, TextSignature?) {
     let document = segmenter.document(from: article)
+    return (extraction(of: document), TextSignature(document.matching))
+  }
+
+  private func extraction(of document: Document) -> Extraction {
     let mentions = mentions(in: document)
     let statements = pipeline.extractor.statements(in: document, mentions: mentions)
     return EntityLinker().link(document, mentions: mentions, statements: statements)

@@ -17,7 +17,13 @@ public struct LatticeEdges {
       }
       guard sentence < document.sentences.count else { break }
       let set = labels.set(of: mention)
-      let range = document.matching.range(of: mention.span)
+      var range = document.matching.range(of: mention.span)
+      // 组织部长: the title takes the shared character, so that both can be stepped over.
+      if mention.type == .org, index + 1 < mentions.count, mentions[(index + 1)...].prefix(3).contains(where: { title in
+        title.type == .title && title.span.start < mention.span.end && title.span.end > mention.span.end
+      }) {
+        range = range.lowerBound..<(range.upperBound - 1)
+      }
       bySentence[sentence].append(Edge(start: range.lowerBound, end: range.upperBound, labels: set, mention: index))
       var outermost = mention
       while case .place(let reading) = outermost.reading, let outer = reading.outer, let place = starts[outer] {

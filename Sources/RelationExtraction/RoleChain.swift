@@ -16,6 +16,9 @@ struct RoleChain {
     lastPlace = place
   }
 
+  /// An organ whose place stayed open: what follows is of that place too.
+  mutating func forgetPlace() { lastPlace = nil }
+
   mutating func add(organisation: Identity, isPart: Bool = false) {
     lastOrganisation = organisation
     if !isPart, organisation.type == .org { lastBody = organisation }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentModel
+import Glibc
 import KnowledgeGraph
 import Pipeline
 
@@ -12,7 +13,8 @@ struct ExtractCommand: ParsableCommand {
     abstract: "Read articles and write the facts they state.",
     discussion: """
       An article is a line of a .jsonl or .ndjson file ("id" and "text"; "title", "published", "source" and "url" where
-      known), or a .txt or .md file. jsonl gives a line an article, in their order; csv gives one graph of all of them, in a folder.
+      known), a row of a .csv or .tsv file with such columns, a .txt, .md or .html file, or a page in a .warc. All of them
+      may lie in .tar, .zip and .7z archives or be compressed (.gz, .zst, .xz, .bz2). jsonl gives a line an article, in their order; csv gives one graph of all of them, in a folder.
 
       Examples:
         gongbao extract article.txt
@@ -21,7 +23,7 @@ struct ExtractCommand: ParsableCommand {
         tail -f feed.jsonl | gongbao extract --stream
       """)
 
-  @Argument(help: ArgumentHelp("A file, a folder (walked), or - for JSON Lines on standard input.", valueName: "input"))
+  @Argument(help: ArgumentHelp("A file or archive, a folder (walked), a pattern in quotes, @FILE for a list of inputs, or - for standard input.", valueName: "input"))
   var inputs: [String] = []
 
   @Option(help: "What to write: jsonl or csv.")
@@ -37,10 +39,22 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Lexicons to do without, by file name: officials,sites.", valueName: "list"))
   var without: [String] = []
 
+  @OptionGroup(title: "Reading")
+  var reading: InputFlags
+
   @Flag(help: "Answer each line of standard input with a line, at once; a bad line with its error.")
   var stream = false
 
-  @Flag(help: "No summary at the end; failed inputs are still named.")
+  @Option(help: "Number of working threads; the output is the same for any. All processors by default.")
+  var jobs: Int?
+
+  @Flag(help: "Go on where a run with the same --out was broken off; inputs that have changed are read again.")
+  var resume = false
+
+  @Option(help: ArgumentHelp("Stop when more inputs than this have failed.", valueName: "number"))
+  var maxFailures: Int?
+
+  @Flag(help: "No progress and no summary; failed inputs are still named.")
   var quiet = false
 
   func validate() throws {
@@ -55,6 +69,11 @@ struct ExtractCommand: ParsableCommand {
       guard !inputs.isEmpty else {
         throw ValidationError("No input is named — name files or folders, or - to read standard input.")
       }
+      guard !resume || out != nil else {
+        throw ValidationError("--resume goes on with what stands beside an output — name it with --out.")
+      }
+      guard jobs ?? 1 >= 1, jobs ?? 1 <= 256 else { throw ValidationError("--jobs takes a number from 1 to 256.") }
+      guard maxFailures ?? 0 >= 0 else { throw ValidationError("--max-failures takes a number from 0 on.") }
       guard format != .csv || out != nil else {
         throw ValidationError("--format csv needs a folder — name it with --out.")
       }
@@ -62,61 +81,75 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    var articles = try ArticleInputs(stream ? [] : inputs)
+    var articles = try ArticleInputs(stream ? [] : inputs, options: try reading.options(), tellsNotes: reading.inputNotes)
     if !quiet { for note in articles.notes { Console.say(note) } }
-    var tally = Tally()
-    let extractor = try makeExtractor()
+    var tally = Tally(mostFailures: maxFailures)
+    let pipeline = try makePipeline()
     if stream {
-      try ExtractionStream(extractor: extractor).run(&tally)
+      try ExtractionStream(extractor: try Extractor(pipeline)).run(&tally)
     } else {
-      switch format {
-      case .jsonl: try writeLines(of: &articles, extractor, &tally)
-      case .csv: try writeGraph(of: &articles, extractor, to: out ?? "", &tally)
-      }
+      try extract(&articles, pipeline, &tally)
     }
     if !quiet { Console.say(tally.summary) }
     if tally.failures > 0 { throw Failure(.someInputsFailed) }
   }
 
-  private func makeExtractor() throws -> Extractor {
+  private func extract(_ articles: inout ArticleInputs, _ pipeline: Pipeline, _ tally: inout Tally) throws {
+    let jobs = jobs ?? max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
+    var extraction = CorpusExtraction(
+      pipeline: pipeline, jobs: jobs, resumes: resume, options: without.sorted().joined(separator: ","),
+      progress: Progress(isQuiet: quiet, total: isatty(2) == 1 ? articles.totalBytes : nil))
+    guard let out else { return try extraction.writeLines(of: &articles, to: OutputFile(), &tally) }
+    let target: String
+    switch format {
+    case .csv: target = CorpusExtraction.withoutTrailingSlashes(out)
+    case .jsonl:
+      switch try OutputPlace(out) {
+      case .stream(let path):
+        return try extraction.writeLines(of: &articles, to: try OutputFile(stream: path), &tally)
+      case .file(let path): target = path
+      }
+    }
+    do {
+      switch format {
+      case .csv: try extraction.writeGraph(of: &articles, to: out, &tally)
+      case .jsonl: try extraction.writeFile(of: &articles, to: target, &tally)
+      }
+    } catch let failure as Failure where failure.status == .someInputsFailed {
+      try report(tally, pipeline, jobs, beside: target, isComplete: false)
+      throw failure
+    }
+    try report(tally, pipeline, jobs, beside: target, isComplete: true)
+  }
+
+  /// `OUT.report.json`, and `OUT.failures.jsonl` where there are any.
+  private func report(_ tally: Tally, _ pipeline: Pipeline, _ jobs: Int, beside target: String, isComplete: Bool) throws
+  {
+    let counts = tally.counts
+    var report = RunReport()
+    report.counts = [
+      ("articles", counts.articles), ("failures", tally.failures), ("duplicates", counts.duplicates),
+      ("mentions", counts.mentions), ("entities", counts.entities), ("relations", counts.relations),
+      ("text_bytes", counts.textBytes),
+    ]
+    report.seconds = tally.seconds
+    report.program = Version.program
+    report.icu = pipeline.icuVersion
+    report.lexicons = pipeline.lexiconHash
+    report.jobs = jobs
+    report.resumed = resume
+    report.complete = isComplete
+    try OutputPlace.write(report.json, beside: target, suffix: ".report.json")
+    try OutputPlace.write(tally.failureLines, beside: target, suffix: ".failures.jsonl")
+  }
+
+  private func makePipeline() throws -> Pipeline {
     let names = without.flatMap { $0.split(separator: ",").map(String.init) }
     let folders = try LexiconFolders.find(named: lexicons)
     do {
-      return try Extractor(lexicons: folders, without: Set(names))
-    } catch let error as PipelineError {
+      return try Pipeline(lexicons: folders, without: Set(names))
+    } catch {
       throw Failure(error.isLexicons ? .brokenLexicons : .fault, error.description)
     }
-  }
-
-  private func writeLines(of articles: inout ArticleInputs, _ extractor: Extractor, _ tally: inout Tally) throws {
-    var output = if let out { try OutputFile(path: out) } else { OutputFile() }
-    while let input = articles.next() {
-      guard let article = tally.article(of: input) else { continue }
-      let extraction = extractor.extract(article)
-      tally.count(extraction)
-      try output.write(ExtractionJSON.line(extraction))
-    }
-    try output.finish()
-  }
-
-  private func writeGraph(
-    of articles: inout ArticleInputs, _ extractor: Extractor, to folder: String, _ tally: inout Tally
-  ) throws {
-    try GraphWriter.check(folder)
-    var graph = GraphBuilder()
-    while let input = articles.next() {
-      guard let article = tally.article(of: input) else { continue }
-      let extraction = extractor.extract(article)
-      do {
-        try graph.add(extraction)
-        tally.count(extraction)
-      } catch {
-        tally.fail("\(error)")
-      }
-    }
-    let origin = GraphOrigin(
-      program: Version.program, icu: extractor.icuVersion, lexicons: extractor.lexiconHash,
-      failedInputs: tally.failures)
-    try GraphWriter.write(graph, to: folder, origin: origin)
   }
 }

@@ -6,9 +6,13 @@ final class Extractor {
   private let pipeline: Pipeline
   private let reader: Reader
 
-  init(lexicons: [String], without: Set<String>) throws {
-    pipeline = try Pipeline(lexicons: lexicons, without: without)
+  init(_ pipeline: Pipeline) throws {
+    self.pipeline = pipeline
     reader = try pipeline.reader()
+  }
+
+  convenience init(lexicons: [String], without: Set<String>) throws {
+    try self.init(try Pipeline(lexicons: lexicons, without: without))
   }
 
   var lexiconHash: String { pipeline.lexiconHash }

@@ -62,18 +62,14 @@ struct LexiconCheckCommand: ParsableCommand {
     if fix {
       let fixes = Fixer.fixes(for: lexicons)
       for mended in fixes {
-        var output = try OutputFile(path: mended.path)
-        try output.write(mended.bytes)
-        try output.finish()
+        try WholeFile.write(mended.bytes, to: mended.path)
         Console.say("\(mended.path): mended")
       }
       if !fixes.isEmpty { lexicons = try read(folders, day) }
     }
     let validation = Validation(of: lexicons, baseline: writeBaseline ? .empty : try readBaseline())
     if writeBaseline, let baseline {
-      var output = try OutputFile(path: baseline)
-      try output.write(Array(Baseline.text(of: validation.new).utf8))
-      try output.finish()
+      try WholeFile.write(Array(Baseline.text(of: validation.new).utf8), to: baseline)
       return Console.say("\(baseline): \(validation.new.count) findings")
     }
     try report(validation)

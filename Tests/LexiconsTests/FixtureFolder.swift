@@ -59,6 +59,13 @@ final class FixtureFolder {
     "names/given_chars.tsv": "char|ppm_first|ppm_second|ppm_single|src/明|12|34.5|0|hand",
     "names/translit_chars.tsv": "char|ppm|can_start|can_end|src/尔|40000|n|y|hand",
     "names/ethnic_groups.tsv": "name|src/回族|hand",
+    "grammar/organ_prefixes.tsv": "prefix|suffixes|kind|canonical|src/中共|委|party_committee|中共{D}委员会|hand",
+    "grammar/common_modifiers.tsv": "surface|src/著名|hand",
+    "names/common_words.tsv": "surface|per_10m|src/和平|900|hand",
+    "names/contexts.tsv": "side|surface|named|seen|log_odds|src/before|市长|9|10|2.5|hand",
+    "names/weights.tsv": "feature|weight|derivation/document.sure-from|3|fitted",
+    "names/known_names.tsv": "name|kind|src/王小明|person|hand",
+    "names/japanese_surnames.tsv": "surname|src/田中|hand",
   ].mapValues(table)
 }
 

@@ -86,4 +86,30 @@ bool cicu_is_opening(uint32_t scalar);
 /// and a pass over all characters 200 ms: this is for making and testing the fold table, not for text.
 int32_t cicu_traditional_to_simplified(uint16_t *text, int32_t length, int32_t capacity, cicu_status *status);
 
+// Bytes to text. These open what they need and close it: they may be called from any thread.
+
+/// Encodings beside UTF-8 that Chinese pages come in. Line feeds, commas and quotation marks are single bytes in both.
+typedef enum CICU_CLOSED cicu_charset {
+  /// GB 18030, of which GBK and GB 2312 are parts.
+  cicu_charset_gb18030 = 0,
+  /// Big5 with the Hong Kong characters.
+  cicu_charset_big5hkscs,
+} cicu_charset;
+
+/// Writes the UTF-8 of `bytes`, U+FFFD for every sequence that is none, and returns its length. `result` must hold three times
+/// `length` and 4 bytes more. `first_bad` is the offset of the first such sequence, -1 where all is well; `bad` counts them.
+int64_t cicu_utf8_from(
+    cicu_charset charset, const uint8_t *bytes, int64_t length, uint8_t *result, int64_t *first_bad, int64_t *bad,
+    cicu_status *status);
+
+/// What ICU's detector makes of some bytes: how sure it is of each, 0 to 100.
+typedef struct cicu_guess {
+  int32_t gb18030;
+  int32_t big5;
+  /// The best guess that is none of those nor UTF-8 or UTF-16: Shift_JIS, EUC-KR, windows-1251; "" where there is none.
+  char other[24];
+  int32_t other_confidence;
+} cicu_guess;
+cicu_guess cicu_detect(const uint8_t *bytes, int32_t length, cicu_status *status);
+
 CICU_NONNULL_END

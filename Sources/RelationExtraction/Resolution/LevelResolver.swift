@@ -19,7 +19,7 @@ struct LevelResolver {
   enum Side { case guest, host }
 
   /// How a unit was found, for confidence and explanation.
-  enum Ground: String { case chain, side, home, delegation, onlyNamed = "only-named" }
+  typealias Ground = Grounding.Ground
 
   func unit(level: String, side: Side?) -> (Unit, Ground)? {
     switch side {

@@ -2,7 +2,7 @@ public import DocumentModel
 
 /// JSON Lines: one record `{id, text, title?, published?, source?, url?}` a line, other fields ignored.
 ///
-/// Reads by chunks, so a file may be larger than memory. A bad line is a failure and the next one is read; blank lines are
+/// Reads by chunks, so a file may be larger than memory; see ``InputLimits/lineBytes``. A bad line is a failure and the next one is read; blank lines are
 /// skipped. When the file itself cannot be read further, that is the last element.
 public struct JSONLinesReader: ~Copyable, Sendable {
   /// An article and where it stands.
@@ -12,38 +12,23 @@ public struct JSONLinesReader: ~Copyable, Sendable {
     public let result: Result<Article, IngestionError>
   }
 
-  private var lines: LineReader
-  private var broken = false
+  private var source: ByteSource
+  private var records: JSONLines
 
   /// Opens a file. Throws `.missing` or `.unreadable`.
-  public init(path: String) throws(IngestionError) {
-    lines = LineReader(try OpenFile(path: path))
+  public init(path: String, options: InputOptions = InputOptions()) throws(IngestionError) {
+    var source = ByteSource(limits: options.limits)
+    try source.open(.path(path))
+    self.source = source
+    records = JSONLines(options)
   }
-
-  /// Reads standard input, which errors name `standard input`.
-  public static func standardInput() -> JSONLinesReader {
-    JSONLinesReader(LineReader(OpenFile(standardInputNamed: "standard input")))
-  }
-
-  init(_ lines: consuming LineReader) { self.lines = lines }
 
   /// As errors name it.
-  public var file: String { lines.name }
+  public var file: String { source.name }
 
   /// The next record; nil after the last one.
   public mutating func next() -> Element? {
-    while !broken {
-      do throws(IngestionError) {
-        guard let line = try lines.next() else { return nil }
-        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-        let article = try Self.article(from: line, file: lines.name, line: lines.number)
-        return Element(line: lines.number, result: .success(article))
-      } catch {
-        if error.line == nil { broken = true }
-        return Element(line: lines.number, result: .failure(error))
-      }
-    }
-    return nil
+    records.next(from: &source).map { Element(line: $0.line ?? 0, result: $0.result) }
   }
 
   private static let wanted: Set<String> = ["id", "text", "title", "published", "source", "url"]
@@ -53,10 +38,12 @@ public struct JSONLinesReader: ~Copyable, Sendable {
   /// Throws `.notUTF8`, `.malformed`, `.missingField` or `.badField`.
   public static func article(from bytes: [UInt8], file: String, line: Int) throws(IngestionError) -> Article {
     if let bad = UTF8Decoding.firstBadByte(in: bytes) {
-      throw IngestionError(
-        .notUTF8, file: file, line: line, what: "byte \(bad) of the line is not UTF-8",
-        remedy: UTF8Decoding.remedy(for: bytes))
+      throw UndecodableBytes(encoding: .utf8, offset: bad, count: 1).error(file: file, line: line, within: "the line")
     }
+    return try article(fromUTF8: bytes, file: file, line: line)
+  }
+
+  static func article(fromUTF8 bytes: [UInt8], file: String, line: Int) throws(IngestionError) -> Article {
     var fields: [String: JSONValue] = [:]
     do throws(JSONFault) {
       fields = try JSONRecord.fields(wanted, of: bytes)
@@ -100,11 +87,9 @@ public struct JSONLinesReader: ~Copyable, Sendable {
     }
 
     func published() throws(IngestionError) -> PartialDate? {
-      guard let text = try optional("published") else { return nil }
-      if let date = PartialDate(iso: text) ?? PageDates.leadingDate(in: text) { return date }
-      throw IngestionError(
-        .badField, file: file, line: line, id: id, what: "\"published\" is \"\(text.prefix(40))\", which is no date",
-        remedy: "write it as YYYY-MM-DD, YYYY-MM or YYYY, or leave it out")
+      try optional("published").map { text throws(IngestionError) in
+        try RecordDate.published(text, file: file, line: line, id: id)
+      }
     }
 
     private func string(_ name: String) throws(IngestionError) -> String? {

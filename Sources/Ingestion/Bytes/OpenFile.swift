@@ -11,7 +11,7 @@
 struct OpenFile: ~Copyable, Sendable {
   /// As it is named in errors.
   let name: String
-  private let descriptor: Int32
+  let descriptor: Int32
   private let owned: Bool
 
   init(standardInputNamed name: String) {
@@ -51,16 +51,6 @@ struct OpenFile: ~Copyable, Sendable {
     }
     if code != 0 { throw Self.failure(name, code) }
     return bytes
-  }
-
-  /// All bytes to the end.
-  func readAll() throws(IngestionError) -> [UInt8] {
-    var all: [UInt8] = []
-    while true {
-      let chunk = try read(upTo: 1 << 18)
-      if chunk.isEmpty { return all }
-      if all.isEmpty, chunk.count < 1 << 18 { all = chunk } else { all.append(contentsOf: chunk) }
-    }
   }
 
   static func failure(_ path: String, _ code: Int32) -> IngestionError {

@@ -1,0 +1,97 @@
+import DocumentModel
+public import Ingestion
+import KnowledgeGraph
+
+/// What is written for each article.
+public enum OutputForm: String, Sendable {
+  /// A line of JSON Lines.
+  case lines
+  /// Records that a graph is sorted together from.
+  case graphRecords
+}
+
+/// What came of one input, ready to be written.
+public struct ArticleResult: Sendable {
+  public enum Outcome: Sendable {
+    case read(ReadArticle)
+    case failed(IngestionError)
+    /// The article was read, but what it states does not fit together.
+    case refused(id: String, message: String)
+  }
+  /// Of the article with all its fields, or of the failure's words.
+  public let input: ContentHash
+  public let outcome: Outcome
+}
+
+/// An article that was read: its bytes of output, and what tells copies of it.
+public struct ReadArticle: Sendable {
+  public let id: String
+  /// The line or the records; the line does not yet say of what the article is a copy.
+  public var output: [UInt8]
+  public let text: ContentHash
+  public let signature: TextSignature?
+  public var counts: ReadCounts
+}
+
+/// How much articles gave.
+public struct ReadCounts: Hashable, Sendable {
+  public var articles = 0
+  public var textBytes = 0
+  public var mentions = 0
+  public var entities = 0
+  public var relations = 0
+  public var duplicates = 0
+
+  public init() {}
+
+  public mutating func add(_ other: ReadCounts) {
+    articles += other.articles
+    textBytes += other.textBytes
+    mentions += other.mentions
+    entities += other.entities
+    relations += other.relations
+    duplicates += other.duplicates
+  }
+}
+
+/// Reads articles on one thread, with a reader of its own.
+struct ArticleWork {
+  private let reader: Reader
+  private let form: OutputForm
+
+  init(_ reader: Reader, form: OutputForm) {
+    self.reader = reader
+    self.form = form
+  }
+
+  func result(of input: Result<Article, IngestionError>) -> ArticleResult {
+    switch input {
+    case .failure(let error):
+      return ArticleResult(input: ContentHash(of: error.description), outcome: .failed(error))
+    case .success(let article):
+      let hash = ContentHash(of: article)
+      let (extraction, signature) = reader.signedExtraction(of: article)
+      var counts = ReadCounts()
+      counts.articles = 1
+      counts.textBytes = article.text.utf8.count
+      counts.mentions = extraction.mentions.count
+      counts.entities = extraction.entities.count
+      counts.relations = extraction.relations.count
+      do {
+        let output =
+          switch form {
+          case .lines: ExtractionJSON.line(extraction)
+          case .graphRecords: try GraphRecords.bytes(of: extraction)
+          }
+        return ArticleResult(
+          input: hash,
+          outcome: .read(
+            ReadArticle(
+              id: article.id, output: output, text: ContentHash(of: article.text), signature: signature, counts: counts)
+          ))
+      } catch {
+        return ArticleResult(input: hash, outcome: .refused(id: article.id, message: "\(error)"))
+      }
+    }
+  }
+}
