@@ -72,6 +72,10 @@ let package = Package(
       ]),
     room(
       "LexiconValidation",
+      [
+        "DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline",
+        "AhoCorasick",
+      ]),
       ["DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline"]),
     room("Explanation", ["DocumentModel", "RuleMatching", "RelationExtraction", "Pipeline"]),
     .executableTarget(
@@ -98,7 +102,8 @@ let package = Package(
     tests("ProgramTests", []),
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
-    tests("LexiconValidationTests", ["LexiconValidation", "Lexicons", "DocumentModel"]),
+    tests(
+      "LexiconValidationTests", ["LexiconValidation", "ShippedPipeline", "Pipeline", "Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
     tests(

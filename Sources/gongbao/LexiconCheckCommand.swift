@@ -46,8 +46,12 @@ struct LexiconCheckCommand: ParsableCommand {
   var today: String?
 
   func validate() throws {
-    if writeBaseline, baseline == nil { throw ValidationError("--write-baseline needs a file — name it with --baseline.") }
-    if let today, PartialDate(iso: today) == nil { throw ValidationError("--today \(today) is no date — write YYYY-MM-DD.") }
+    if writeBaseline, baseline == nil {
+      throw ArgumentParser.ValidationError("--write-baseline needs a file — name it with --baseline.")
+    }
+    if let today, PartialDate(iso: today) == nil {
+      throw ArgumentParser.ValidationError("--today \(today) is no date — write YYYY-MM-DD.")
+    }
   }
 
   func run() throws {
