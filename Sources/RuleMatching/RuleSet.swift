@@ -5,7 +5,7 @@ public final class RuleSet: Sendable {
   /// In the order of the files, main file first.
   public let rules: [Rule]
   /// What is no error and yet looks like one, in the order of the files.
-  public private(set) var warnings: [RuleWarning] = []
+  public let warnings: [RuleWarning]
   /// Gives the edges of a lattice their labels.
   public var labels: LabelTable { vocabulary.labels }
   /// One for each rule, like the gates.
@@ -48,13 +48,14 @@ public final class RuleSet: Sendable {
         ? a.location.column < b.location.column : a.problem.message < b.problem.message
     }
     guard errors.isEmpty else { throw RuleErrors(errors: errors) }
-    var complete = RuleSet(rules: rules, programs: programs, vocabulary: compiler.vocabulary)
-    complete.warnings = RuleReview(grammar: grammar).warnings(fileOrder: files.paths)
-    return complete
+    return RuleSet(
+      rules: rules, programs: programs, vocabulary: compiler.vocabulary,
+      warnings: RuleReview(grammar: grammar).warnings(fileOrder: files.paths))
   }
 
-  init(rules: [Rule], programs: [Program], vocabulary: Vocabulary) {
+  init(rules: [Rule], programs: [Program], vocabulary: Vocabulary, warnings: [RuleWarning] = []) {
     self.rules = rules
+    self.warnings = warnings
     self.programs = programs
     gates = RuleGates(rules: rules, programs: programs, needs: vocabulary.needs.count)
     self.vocabulary = vocabulary
