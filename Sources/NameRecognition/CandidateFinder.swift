@@ -128,10 +128,14 @@ struct CandidateFinder {
     guard hasStart || left == .place else { return }
     // 主席和, 书记对: a word that no name begins with.
     if scorer.edges.right(index).isFirm || Self.goesOn.contains(scalars[index]) { return }
-    // 主席台, 总理出庭: nor one with a character that begins none.
+    // 主席台, 总理出庭: nor one with a character that begins no name but a word.
     let row = tables.characters[scalars[index]]
-    let isSurname = row.surname > CharacterTable.never
-    if !isSurname, !row.canStart || scorer.edges.isShortWord(index) { return }
+    if row.surname <= CharacterTable.never, scorer.edges.isShortWord(index) { return }
+    if row.surname <= CharacterTable.never, !row.canStart, text.isHan(index + 1),
+      text.ordinary.isWord(index..<index + 2)
+    {
+      return
+    }
     for length in 1...Self.longestPart {
       guard text.isHan(index + length - 1) else { return }
       let right = scorer.edges.right(index + length)
