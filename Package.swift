@@ -27,7 +27,7 @@ let package = Package(
   name: "gongbao",
   products: [
     .executable(name: "gongbao", targets: ["gongbao"]),
-    .library(name: "GongbaoKit", targets: ["Pipeline", "KnowledgeGraph", "DocumentModel"]),
+    .library(name: "GongbaoKit", targets: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -120,7 +120,8 @@ public struct LexiconTagger: Sendable {
     return zip(tagging.sentences, complete).flatMap { sentence, mentions in
       var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
       mentions = Selection.override(
-        mentions, with: ListItems(chart: sentence.chart, document: document, lexicons: lexicons, mentions: mentions).candidates())
+        mentions,
+        with: ListItems(chart: sentence.chart, document: document, lexicons: lexicons, mentions: mentions).candidates())
       return withoutLoneTitles(mentions).map { $0.mention(in: document) }
     }
   }
@@ -176,6 +177,10 @@ extension LexiconTagger {
         // 委员、常委、书记: what follows a title in a list is one.
         || needsOwner
           && kept.last.map({ $0.type == .title && $0.range.upperBound + 1 == mention.range.lowerBound }) ?? false
+        // 某某、某某等吉林省领导: a label with its place, behind the list.
+        || owners.contains(where: { owner in
+          owner.upperBound == mention.range.lowerBound && persons.contains { $0.upperBound + 1 == owner.lowerBound }
+        })
       {
         kept.append(mention)
       }

@@ -69,6 +69,7 @@ private struct Setting {
   var hosts: [Unit] = []
 
   init(rules: RuleSet, matches: [[Match]], referents: Referents) {
+    var visitors: [String] = []
     for match in matches.joined() {
       let rule = rules.rules[match.rule]
       for emission in rule.emissions where emission.relation == .leads {
@@ -84,10 +85,12 @@ private struct Setting {
         switch setting.register {
         case "guest": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .guest }
         case "host": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .host }
+        case "traveller": visitors += bound.compactMap { referents.persons[$0] }
         case "destination": hosts += bound.compactMap { referents.units[$0] }
         default: break
         }
       }
     }
+    for name in visitors where sides[name] == nil { sides[name] = .visitor }
   }
 }
