@@ -210,7 +210,8 @@ extension Check {
   }
 
   static let impliedLevel = Check(
-    "post.implies", .error, "A title that implies a government and names no level (书记 → government): nobody knows whose it is."
+    "post.implies", .error,
+    "A title that implies a government and names no level (书记 → government): nobody knows whose it is."
   ) { lexicons, report in
     let levels = Set(lexicons[.levelWords].map { $0["level"] }).subtracting([""])
     for row in lexicons[.posts] where row["implies"] == "government" {
