@@ -44,7 +44,9 @@ struct CandidateFinder {
   }
 
   private func addSurnamed(_ index: Int, to found: inout [Candidate]) {
-    let hasContext = text.afterBareSurname(index + 1) ?? 0 >= 1 || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue
+    let hasContext =
+      text.afterBareSurname(index + 1) ?? 0 >= 1
+      || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue
     if hasContext, !endsKnownPerson(index) {
       add(.bare, index..<index + 1, surname: 1, to: &found)
     }
@@ -98,7 +100,9 @@ struct CandidateFinder {
       odds += scorer.foreignOdds(scalars[at])
       // One character that the table does not have is allowed in a name that is sure without it.
       if stray > 1 || odds < -6 { return }
-      if length > 1, odds > (stray == 0 ? 0 : 5) || tables.isMadeOfKnownParts(scalars[index..<at + 1]) { add(.foreign, index..<index + length, surname: 0, to: &found) }
+      if length > 1, odds > (stray == 0 ? 0 : 5) || tables.isMadeOfKnownParts(scalars[index..<at + 1]) {
+        add(.foreign, index..<index + length, surname: 0, to: &found)
+      }
     }
   }
 

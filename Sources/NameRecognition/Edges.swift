@@ -53,7 +53,8 @@ struct Edges {
       if flags.contains(.titleEnds) {
         raise(&lefts[here], .title)
         run = here
-        offices[here] = surroundings.isOffice(endingAt: index) || (index > base && Self.officeEnds.contains(text.scalars[index - 1]))
+        offices[here] =
+          surroundings.isOffice(endingAt: index) || (index > base && Self.officeEnds.contains(text.scalars[index - 1]))
       }
       if flags.contains(.placeEnds) { raise(&lefts[here], .place) }
       if flags.contains(.titleStarts) { raise(&rights[here], .title) }

@@ -63,7 +63,9 @@ struct SentenceText {
   /// How much the first characters of a transliterated name speak for a person; two are looked at from four on.
   func foreignStart(_ range: Range<Int>) -> Float {
     let first = scalars[range.lowerBound]
-    if range.count > 3, let value = tables.foreignStart[PackedText(first, scalars[range.lowerBound + 1])] { return value }
+    if range.count > 3, let value = tables.foreignStart[PackedText(first, scalars[range.lowerBound + 1])] {
+      return value
+    }
     return tables.foreignStart[PackedText(first)] ?? 0
   }
 

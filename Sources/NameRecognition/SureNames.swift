@@ -13,7 +13,9 @@ struct SureNames {
     self.scalars = scalars
     var counts: [ArraySlice<UInt32>: Int] = [:]
     for (sentence, indices) in zip(candidates, chosen) {
-      for index in indices where sentence[index].shape != .bare { counts[scalars[sentence[index].range], default: 0] += 1 }
+      for index in indices where sentence[index].shape != .bare {
+        counts[scalars[sentence[index].range], default: 0] += 1
+      }
     }
     self.chosen = counts
     var names: Set<[UInt32]> = []
