@@ -50,7 +50,9 @@ struct Example {
               in: document.matching.scalars, sentence: range)))
       }
       guard !options.isEmpty, range.count < 1500 else { continue }
-      let marks = range.indices.filter { [0x3001, 0x20, 0x548C, 0x4E0E, 0x53CA].contains(document.matching.scalars[$0]) }
+      let marks = range.indices.filter {
+        [0x3001, 0x20, 0x548C, 0x4E0E, 0x53CA].contains(document.matching.scalars[$0])
+      }
       examples.append(
         Example(
           count: range.count, listMarks: Set(marks.map { $0 - range.lowerBound }),

@@ -15,6 +15,7 @@ func explain(_ text: String, lexicons: String) throws {
       let weight = table.values[feature.feature.rawValue]
       return "\(feature.feature.key) \(decimal(feature.value * weight))"
     }
-    print(document.matching.string(candidate.range), decimal(candidate.score), candidate.isChosen ? "TAKEN" : "", values)
+    print(
+      document.matching.string(candidate.range), decimal(candidate.score), candidate.isChosen ? "TAKEN" : "", values)
   }
 }

@@ -84,9 +84,11 @@ struct ContextTable {
     let lines = rated.prefix(rows).map { row -> String in
       let gram = grams.grams[row.number]
       let text = String(String.UnicodeScalarView(gram.text.compactMap { Unicode.Scalar($0) }))
-      return "\(gram.side.rawValue)\t\(text)\t\(named[row.number])\t\(seen[row.number])\t\(decimal(total(gram)))\t\(src)"
+      return
+        "\(gram.side.rawValue)\t\(text)\t\(named[row.number])\t\(seen[row.number])\t\(decimal(total(gram)))\t\(src)"
     }
-    return "side\tsurface\tnamed\tseen\tlog_odds\tsrc\n" + lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
+    return "side\tsurface\tnamed\tseen\tlog_odds\tsrc\n"
+      + lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { $0 + "\n" }.joined()
   }
 }
 
