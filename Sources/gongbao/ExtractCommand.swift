@@ -23,7 +23,10 @@ struct ExtractCommand: ParsableCommand {
         tail -f feed.jsonl | gongbao extract --stream
       """)
 
-  @Argument(help: ArgumentHelp("A file or archive, a folder (walked), a pattern in quotes, @FILE for a list of inputs, or - for standard input.", valueName: "input"))
+  @Argument(
+    help: ArgumentHelp(
+      "A file or archive, a folder (walked), a pattern in quotes, @FILE for a list of inputs, or - for standard input.",
+      valueName: "input"))
   var inputs: [String] = []
 
   @Option(help: "What to write: jsonl or csv.")
@@ -81,7 +84,8 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    var articles = try ArticleInputs(stream ? [] : inputs, options: try reading.options(), tellsNotes: reading.inputNotes)
+    var articles = try ArticleInputs(
+      stream ? [] : inputs, options: try reading.options(), tellsNotes: reading.inputNotes)
     if !quiet { for note in articles.notes { Console.say(note) } }
     var tally = Tally(mostFailures: maxFailures)
     let pipeline = try makePipeline()

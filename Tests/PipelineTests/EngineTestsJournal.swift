@@ -24,7 +24,8 @@ import Testing
       input: ContentHash(of: "\(number)"), end: end,
       read: JournalEntry.Read(
         text: ContentHash(of: "text \(number)"),
-        signature: number.isMultiple(of: 2) ? TextSignature(samples: (0..<32).map { UInt8($0 * 7) }) : nil, counts: counts))
+        signature: number.isMultiple(of: 2) ? TextSignature(samples: (0..<32).map { UInt8($0 * 7) }) : nil,
+        counts: counts))
   }
 
   @Test func entriesAreReadAsTheyWereWritten() {

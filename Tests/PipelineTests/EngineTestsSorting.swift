@@ -11,12 +11,15 @@ import Testing
     let people = ["林知远", "高晓棠", "陆,一\"鸣", "沈 青", "安\u{1}然"]
     let person = people[number % people.count]
     let entities = [
-      Entity(id: "person-\(number % 7)", type: .person, name: person, aliases: number.isMultiple(of: 3) ? ["老林", "林;"] : []),
-      Entity(id: "org-\(number % 4)", type: .org, name: "云屏市委", kind: "party_committee", resolved: number.isMultiple(of: 2)),
+      Entity(
+        id: "person-\(number % 7)", type: .person, name: person, aliases: number.isMultiple(of: 3) ? ["老林", "林;"] : []),
+      Entity(
+        id: "org-\(number % 4)", type: .org, name: "云屏市委", kind: "party_committee", resolved: number.isMultiple(of: 2)),
       Entity(id: "place-1", type: .place, name: "云屏市", code: "990100"),
     ].sorted { $0.id < $1.id }
     let text = "林知远任云屏市委书记。"
-    let mention = LinkedMention(span: Span(0, 9), type: .person, entity: "person-\(number % 7)", by: .rule("names.test"))
+    let mention = LinkedMention(
+      span: Span(0, 9), type: .person, entity: "person-\(number % 7)", by: .rule("names.test"))
     let relations = [
       Relation(
         type: .holdsRole, subject: "person-\(number % 7)", object: "org-\(number % 4)", role: "书记",
@@ -29,7 +32,8 @@ import Testing
         confidence: 0.9),
     ]
     let article = Article(
-      id: "article-\(number)", text: text, title: "第\(number)篇", published: PartialDate(year: 2020, month: 1 + number % 12),
+      id: "article-\(number)", text: text, title: "第\(number)篇",
+      published: PartialDate(year: 2020, month: 1 + number % 12),
       source: "云屏日报")
     return Extraction(article: article, mentions: [mention, mention], entities: entities, relations: relations)
   }
