@@ -20,6 +20,8 @@ struct GraphFolder {
     if let stranger { throw .targetTaken(path: target, by: stranger) }
   }
 
+  func makeFoldersAbove() throws(GraphError) { try Self.makeFolders(above: path) }
+
   /// Fills a new folder beside the target, then puts it in the target's place; on an error the target stays as it was.
   func replace(filling fill: (Staging) throws(GraphError) -> Void) throws(GraphError) {
     let staging = Staging(path: path + ".partial-\(getpid())")

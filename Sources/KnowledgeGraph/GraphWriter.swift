@@ -18,6 +18,11 @@ public enum GraphWriter {
     _ = try GraphFolder(at: path)
   }
 
+  /// The same check; then makes the folders above, so that something can be put beside the graph while it is made.
+  public static func prepare(_ path: String) throws(GraphError) {
+    try GraphFolder(at: path).makeFoldersAbove()
+  }
+
   /// The files by their paths below the graph's folder.
   static func files(of graph: GraphBuilder, origin: GraphOrigin) -> [(path: String, bytes: [UInt8])] {
     let tables = graph.nodeTables + graph.edgeTables + [graph.tripleTable, graph.documentTable]

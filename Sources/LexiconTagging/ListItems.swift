@@ -14,6 +14,13 @@ struct ListItems {
   private static let going: [StaticString] = [
     "来到", "到访", "前往", "走进", "走访", "考察了", "考察", "参观了", "参观", "深入", "先后到", "到", "察看了", "察看", "调研了", "调研",
   ]
+  /// The first characters of `going`: 来 到 前 走 考 参 深 先 察 调.
+  private static func mayGo(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x6765, 0x524D, 0x8D70, 0x8003, 0x53C2, 0x6DF1, 0x5148, 0x5230, 0x5BDF, 0x8C03: true
+    default: false
+    }
+  }
   private static let summing: [StaticString] = ["等企业", "等公司", "等多家企业", "等地企业", "等重点企业"]
   private static let letters = 2...12
 
@@ -31,7 +38,7 @@ struct ListItems {
 
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
-    for index in chart.range {
+    for index in chart.range where Self.mayGo(chart.scalars[index]) {
       for verb in Self.going where chart.matches(verb, at: index) {
         let start = index + "\(verb)".unicodeScalars.count
         let (items, end) = items(from: start)

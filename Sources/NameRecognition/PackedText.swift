@@ -21,6 +21,13 @@ struct PackedText: Hashable, Sendable {
     for scalar in scalars { append(scalar) }
   }
 
+  /// The first two scalars as the key of a text of two; of a text of one that one.
+  var firstTwo: UInt64 {
+    var value = value
+    while value > 0xFFFF_FFFF { value >>= 16 }
+    return value
+  }
+
   /// The text with one more scalar; beyond four the first is lost.
   mutating func append(_ scalar: UInt32) { value = value << 16 | UInt64(min(scalar, 0xFFFF)) }
 }
@@ -30,6 +37,8 @@ struct PackedTable: Sendable {
   private var keys: [UInt64]
   private var values: [Float]
   private let mask: Int
+  /// One bit for each hash of the first two scalars of some key: a small table asked before the large one.
+  private var starts = [UInt64](repeating: 0, count: 1 << 14)
 
   init(_ rows: [(PackedText, Float)]) {
     var size = 16
@@ -42,7 +51,20 @@ struct PackedTable: Sendable {
       while keys[slot] != 0, keys[slot] != text.value { slot = (slot + 1) & mask }
       keys[slot] = text.value
       values[slot] = value
+      let start = Self.start(text.firstTwo)
+      starts[start >> 6] |= 1 << UInt64(start & 63)
     }
+  }
+
+  /// False where no key longer than one scalar begins with these two; true mostly where one does.
+  func mayBegin(with pair: PackedText) -> Bool {
+    let start = Self.start(pair.value)
+    return starts[start >> 6] >> UInt64(start & 63) & 1 == 1
+  }
+
+  /// 20 bits.
+  private static func start(_ pair: UInt64) -> Int {
+    Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 44)
   }
 
   subscript(text: PackedText) -> Float? {

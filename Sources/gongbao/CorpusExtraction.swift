@@ -35,7 +35,7 @@ struct CorpusExtraction {
 
   /// One graph of all articles to a folder.
   mutating func writeGraph(of articles: inout ArticleInputs, to folder: String, _ tally: inout Tally) throws {
-    try GraphWriter.check(folder)
+    try GraphWriter.prepare(folder)
     let pipeline = pipeline
     let place = Self.withoutTrailingSlashes(folder)
     try journaled(.graphRecords, articles: &articles, target: place, &tally) { output, failures in

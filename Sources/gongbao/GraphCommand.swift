@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentModel
 import Glibc
 import KnowledgeGraph
+import Pipeline
 
 /// `gongbao graph`: what is done with graphs.
 struct GraphCommand: ParsableCommand {
@@ -32,18 +33,22 @@ struct GraphBuildCommand: ParsableCommand {
 
   func run() throws {
     try requireOneInput()
-    try GraphWriter.check(out)
-    var graph = GraphBuilder()
+    try GraphWriter.prepare(out)
+    // Records are gathered beside the graph, so that memory is the same for any number of extractions.
+    let records = CorpusExtraction.withoutTrailingSlashes(out) + ".records-\(getpid())"
+    defer { unlink(records) }
+    var gathering = Gathering(file: try ByteFile(creating: records))
     var tally = Tally()
     for input in inputs {
       do {
-        try add(input, to: &graph, &tally)
+        try add(input, to: &gathering, &tally)
       } catch let error as FileError {
         tally.fail("\(error)")
       }
     }
+    try gathering.file.flush()
     let origin = GraphOrigin(program: Version.program, failedInputs: tally.failures)
-    try GraphWriter.write(graph, to: out, origin: origin)
+    try SortedGraph.write(recordsAt: records, to: out, origin: origin)
     if !quiet { Console.say(tally.summary) }
     if tally.failures > 0 { throw Failure(.someInputsFailed) }
   }
@@ -55,7 +60,7 @@ struct GraphBuildCommand: ParsableCommand {
     throw Failure(.wrongUsage)
   }
 
-  private func add(_ input: String, to graph: inout GraphBuilder, _ tally: inout Tally) throws {
+  private func add(_ input: String, to gathering: inout Gathering, _ tally: inout Tally) throws {
     let lines = input == "-" ? LineReader(standardInput: ()) : try LineReader(path: input)
     let name = input == "-" ? "standard input" : input
     var number = 0
@@ -64,11 +69,23 @@ struct GraphBuildCommand: ParsableCommand {
       if line.isEmpty { continue }
       do {
         let extraction = try ExtractionReader.extraction(from: line)
-        try graph.add(extraction)
+        let records = try GraphRecords.bytes(of: extraction)
+        guard gathering.documents.insert(ContentHash(of: extraction.article.id)).inserted else {
+          throw GraphError.documentTwice(id: extraction.article.id)
+        }
+        try gathering.file.write(records)
         tally.count(extraction)
+      } catch let error as FileError {
+        throw error
       } catch {
         tally.fail("\(name):\(number): \(error)")
       }
     }
+  }
+
+  /// The records of what has been read so far, and which documents they are of.
+  private struct Gathering: ~Copyable {
+    var file: ByteFile
+    var documents: Set<ContentHash> = []
   }
 }
