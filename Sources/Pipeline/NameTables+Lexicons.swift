@@ -48,7 +48,7 @@ extension NameTables {
         + lexicons.officials.map { normalize($0.name) },
       edgeWords: lexicons.boundaries.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) }
         + ["先生", "女士", "同志", "小姐", "夫人"].map { EdgeWord(text: normalize($0), kind: .honorific) }
-        + ["随团", "会面", "会晤", "茶叙", "率团", "致辞", "领衔", "任团长", "一行"].map { EdgeWord(text: normalize($0), kind: .verb) },
+        + ["随团", "会面", "会晤", "茶叙", "率团", "致辞", "领衔", "任团长", "一行", "随行", "免去", "任命", "接受", "选举", "补选", "推选"].map { EdgeWord(text: normalize($0), kind: .verb) },
       weights: Dictionary(lexicons.nameWeights.map { ($0.feature, $0.weight) }, uniquingKeysWith: { $1 }))
   }
 }
