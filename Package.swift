@@ -1,14 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether Scripts/fuzz builds: all code then tells libFuzzer where it went.
+let isFuzzing = Context.environment["GONGBAO_FUZZ"] != nil
+
 /// The same rules for every target: Swift 6 mode, no warning let through, imports say who sees them.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-]
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 /// A library target of the house with the common settings.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -27,7 +31,7 @@ let package = Package(
   name: "gongbao",
   products: [
     .executable(name: "gongbao", targets: ["gongbao"]),
-    .library(name: "GongbaoKit", targets: ["Pipeline", "KnowledgeGraph", "DocumentModel"]),
+    .library(name: "GongbaoKit", targets: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -68,14 +72,23 @@ let package = Package(
       ]),
     room(
       "LexiconValidation",
-      ["DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline"]),
+      [
+        "DocumentModel", "Segmentation", "Lexicons", "NameRecognition", "RuleMatching", "KnowledgeGraph", "Pipeline",
+        "AhoCorasick",
+      ]),
+    room("Explanation", ["DocumentModel", "RuleMatching", "RelationExtraction", "Pipeline"]),
     .executableTarget(
       name: "gongbao",
       dependencies: [
-        "Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons", "LexiconValidation", argumentParser,
+        "Pipeline", "Explanation", "RuleMatching", "Ingestion", "KnowledgeGraph", "DocumentModel", "Lexicons",
+        "LexiconValidation", argumentParser,
       ],
       swiftSettings: settings),
 
+    // Makes names/weights.tsv and names/contexts.tsv; no product.
+    .executableTarget(
+      name: "fit-name-weights", dependencies: ["Pipeline", "NameRecognition", "DocumentModel"],
+      path: "Scripts/fit-name-weights", swiftSettings: settings),
     // Measures stages alone, for Scripts/bench.
     .executableTarget(
       name: "gongbao-stages", dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"],
@@ -88,9 +101,13 @@ let package = Package(
     tests("ProgramTests", []),
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
-    tests("LexiconValidationTests", ["LexiconValidation", "Lexicons", "DocumentModel"]),
+    tests(
+      "LexiconValidationTests", ["LexiconValidation", "ShippedPipeline", "Pipeline", "Lexicons", "DocumentModel"]),
     tests("SegmentationTests", ["Segmentation", "DocumentModel", "CICU"]),
     tests("RuleMatchingTests", ["RuleMatching", "DocumentModel"]),
+    tests(
+      "ExplanationTests",
+      ["Explanation", "Pipeline", "RuleMatching", "RelationExtraction", "Ingestion", "DocumentModel"]),
     tests("IngestionTests", ["Ingestion", "DocumentModel"]),
     tests("NameRecognitionTests", ["DocumentModel", "NameRecognition"]),
 
@@ -108,3 +125,13 @@ let package = Package(
     tests("PipelineTests", ["ShippedPipeline", "Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"]),
   ]
 )
+
+// Links libFuzzer, and is no part of any other build.
+if isFuzzing {
+  package.products.append(.executable(name: "IngestionFuzz", targets: ["IngestionFuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "IngestionFuzz", dependencies: ["Ingestion", "DocumentModel"], path: "Tests/Fuzz/Ingestion",
+      exclude: ["Seeds"], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 # Only source archives exist of these; pip would run their setup, so they are fetched without it.
-SOURCE_ARCHIVES = {"ngender"}
+SOURCE_ARCHIVES = {"jieba", "ngender"}
 
 
 class PackageError(Exception):

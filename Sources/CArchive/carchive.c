@@ -128,7 +128,13 @@ carchive *carchive_open_memory(const uint8_t *bytes, int64_t count) {
   carchive *self = make();
   if (self == NULL) return NULL;
   self->taken = count;
-  return opened(self, archive_read_open_memory(self->archive, bytes, (size_t)count));
+  self->first = malloc(count > 0 ? (size_t)count : 1);
+  if (self->first == NULL) {
+    carchive_close(self);
+    return NULL;
+  }
+  memcpy(self->first, bytes, (size_t)count);
+  return opened(self, archive_read_open_memory(self->archive, self->first, (size_t)count));
 }
 
 carchive *carchive_open_member(carchive *outer) {

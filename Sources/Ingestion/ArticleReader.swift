@@ -23,7 +23,7 @@ public struct ArticleReader: ~Copyable, Sendable {
 
   private let files: [InputFile]
   private let options: InputOptions
-  private let page = PageReader()
+  private let page: PageReader
   private var source: ByteSource
   private var records = Records.none
   /// The file whose archive is open.
@@ -32,8 +32,10 @@ public struct ArticleReader: ~Copyable, Sendable {
   private var ids = ArticleIDs()
   private var notes = InputNotes()
 
-  public init(_ files: [InputFile], options: InputOptions = InputOptions()) {
+  /// `page` may be one that others use too; making one takes about a millisecond.
+  public init(_ files: [InputFile], options: InputOptions = InputOptions(), page: PageReader = PageReader()) {
     self.files = files
+    self.page = page
     self.options = options
     source = ByteSource(limits: options.limits)
   }
@@ -127,7 +129,7 @@ public struct ArticleReader: ~Copyable, Sendable {
     case .tsv: records = .delimited(DelimitedReader(separator: UInt8(ascii: "\t"), fileID: id, options))
     case .warc: records = .warc(WARCReader(options))
     case .plainText, .markdown, .html:
-      let bytes = try source.readAll(limit: options.limits.articleBytes)
+      let bytes = try source.readAll(limit: format == .html ? options.limits.pageBytes : options.limits.articleBytes)
       switch format {
       case .markdown: return try MarkdownReader.article(from: bytes, id: id, file: source.name, options: options)
       case .html:

@@ -28,7 +28,8 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The suffixes of all formats, for messages.
-  static let suffixes = ".txt, .md, .html, .jsonl, .csv, .tsv, .warc, or an archive of them: .tar, .zip, .7z, .gz, .zst, .xz, .bz2"
+  static let suffixes =
+    ".txt, .md, .html, .jsonl, .csv, .tsv, .warc, or an archive of them: .tar, .zip, .7z, .gz, .zst, .xz, .bz2"
 
   /// By the first bytes of something without a name; nil where they may be anything.
   init?(firstBytes bytes: [UInt8]) {
@@ -58,6 +59,8 @@ public struct InputFile: Hashable, Sendable {
   public enum Place: Hashable, Sendable {
     case path(String)
     case standardInput
+    /// Bytes at hand, and what errors call them.
+    case memory([UInt8], name: String)
   }
   public let place: Place
   public let format: InputFormat
@@ -78,6 +81,7 @@ public struct InputFile: Hashable, Sendable {
     switch place {
     case .path(let path): path
     case .standardInput: "standard input"
+    case .memory(_, let name): name
     }
   }
 }

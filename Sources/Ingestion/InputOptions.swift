@@ -21,8 +21,10 @@ public struct InputOptions: Hashable, Sendable {
 
 /// What one input may cost. What is beyond is a failure that says so, and the rest is read.
 public struct InputLimits: Hashable, Sendable {
-  /// Bytes of an article that is a file, a member or a page. A day's newspaper has about 0.5 MB.
+  /// Bytes of an article that is a file or a member. A day's newspaper has about 0.5 MB.
   public var articleBytes: Int
+  /// Bytes of a page of HTML, whose tree takes up to forty times as much memory; news pages have 0.05 to 0.5 MB.
+  public var pageBytes: Int
   /// Bytes of a line of JSON Lines, and of a record of CSV.
   public var lineBytes: Int
   /// Most bytes that come out of one byte of an archive, once `archiveFreeBytes` have come out. News in gzip comes to 3, in xz
@@ -36,10 +38,12 @@ public struct InputLimits: Hashable, Sendable {
   public var pathBytes: Int
 
   public init(
-    articleBytes: Int = 32 << 20, lineBytes: Int = 64 << 20, archiveRatio: Int = 250, archiveFreeBytes: Int = 64 << 20,
+    articleBytes: Int = 32 << 20, pageBytes: Int = 4 << 20, lineBytes: Int = 64 << 20, archiveRatio: Int = 250,
+    archiveFreeBytes: Int = 64 << 20,
     archiveDepth: Int = 3, pathBytes: Int = 4096
   ) {
     self.articleBytes = articleBytes
+    self.pageBytes = pageBytes
     self.lineBytes = lineBytes
     self.archiveRatio = archiveRatio
     self.archiveFreeBytes = archiveFreeBytes

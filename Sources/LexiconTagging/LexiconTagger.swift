@@ -60,7 +60,19 @@ public struct LexiconTagger: Sendable {
     return Tagging(document: document, sentences: sentences)
   }
 
+  /// Everything the first pass could have taken, chosen or not, in the order of choice: for "what did this lose to".
+  public func candidates(in document: Document) -> [Mention] {
+    tag(document).sentences.flatMap { sentence in
+      Selection.ordered(candidates(of: sentence.chart, document).candidates).map { $0.mention(in: document) }
+    }
+  }
+
   private func firm(_ chart: Chart, of document: Document) -> SentenceTagging {
+    let (units, candidates) = candidates(of: chart, document)
+    return SentenceTagging(chart: chart, units: units, chosen: Selection.leftmostLongest(candidates))
+  }
+
+  private func candidates(of chart: Chart, _ document: Document) -> (units: [PlaceUnit], candidates: [Candidate]) {
     let places = PlaceTagging(
       chart: chart, lexicons: lexicons, divisions: divisions, aliasTargets: aliasTargets,
       surnames: surnames, date: document.article.published)
@@ -73,7 +85,7 @@ public struct LexiconTagger: Sendable {
     candidates += ListedNames(chart: chart, lexicons: lexicons).candidates()
     candidates += units.enumerated().map { candidate(of: $1, in: units, document) }
     candidates += titles
-    return SentenceTagging(chart: chart, units: units, chosen: Selection.leftmostLongest(candidates))
+    return (units, candidates)
   }
 
   private func candidate(of unit: PlaceUnit, in units: [PlaceUnit], _ document: Document) -> Candidate {
@@ -110,7 +122,8 @@ public struct LexiconTagger: Sendable {
     return zip(tagging.sentences, complete).flatMap { sentence, mentions in
       var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
       mentions = Selection.override(
-        mentions, with: ListItems(chart: sentence.chart, document: document, lexicons: lexicons, mentions: mentions).candidates())
+        mentions,
+        with: ListItems(chart: sentence.chart, document: document, lexicons: lexicons, mentions: mentions).candidates())
       return withoutLoneTitles(mentions).map { $0.mention(in: document) }
     }
   }
@@ -166,6 +179,10 @@ extension LexiconTagger {
         // 委员、常委、书记: what follows a title in a list is one.
         || needsOwner
           && kept.last.map({ $0.type == .title && $0.range.upperBound + 1 == mention.range.lowerBound }) ?? false
+        // 某某、某某等吉林省领导: a label with its place, behind the list.
+        || owners.contains(where: { owner in
+          owner.upperBound == mention.range.lowerBound && persons.contains { $0.upperBound + 1 == owner.lowerBound }
+        })
       {
         kept.append(mention)
       }

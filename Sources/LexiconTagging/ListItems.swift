@@ -132,7 +132,7 @@ struct ListItems {
       guard let scalar = chart.scalar(at: index), isHan(scalar) || (0x41...0x5A).contains(scalar) else { break }
       if separator(at: index) != nil, !item.known, index > item.freeStart { break }
       if separator(at: index) != nil, item.known { break }
-      if item.known { return nil }
+      if item.known { break }
       if startsBoundary(index) { break }
       index += 1
     }

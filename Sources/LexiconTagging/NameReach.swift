@@ -13,6 +13,8 @@ struct NameReach {
   /// Persons by where they end: they limit a name, but for memorials named after them (某某纪念馆).
   let persons: [Int: Range<Int>]
   private let unitEnds: [Int: Int]
+  /// 与 and 和 between the two places of a meeting.
+  private static let pairing: Set<UInt32> = [0x4E0E, 0x548C]
 
   /// Longest name looked for, in characters: patterns.md has none above 30.
   private static let longest = 30
@@ -72,7 +74,8 @@ struct NameReach {
         break
       }
       result.start = index
-      let next = isJoint(at: index - 1) ? index - 1 : index
+      let isPair = isMeeting && Self.pairing.contains(chart.scalar(at: index - 1) ?? 0) && unitEnds[index - 1] != nil
+      let next = isPair || isJoint(at: index - 1) ? index - 1 : index
       let further = free(from: next, max(lowest, next - Self.longestGap), isMemorial: false)
       if isMeeting {
         index = further

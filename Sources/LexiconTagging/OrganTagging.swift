@@ -35,7 +35,8 @@ struct OrganTagging {
           }
         case .organPrefix(let row):
           if let organ = wrapped(hit, lexicons.organPrefixes[row]) { found.append(organ) }
-        case .central(let row): found.append(central(hit, lexicons.centralOrgans[row], endings))
+        case .central(let row):
+          if isSeen(row, hit) { found.append(central(hit, lexicons.centralOrgans[row], endings)) }
         case .medium(let row): found.append(medium(hit, lexicons.media[row]))
         default: break
         }
@@ -186,6 +187,18 @@ struct OrganTagging {
   }
 
   // MARK: Listed organisations
+
+  /// Whether a body can be meant on the document's day: one that was not there yet cannot (自然资源部 in 2005); one that has gone
+  /// can (原国土资源部), unless its name is another's now.
+  private func isSeen(_ row: Int, _ hit: Chart.Hit) -> Bool {
+    let (date, validity) = (document.article.published, lexicons.centralOrgans[row].validity)
+    if validity.admits(date) { return true }
+    guard Validity(from: validity.from, to: nil, precision: validity.precision).admits(date) else { return false }
+    return !chart.starting(at: hit.start).contains { other in
+      guard other.end == hit.end, case .central(let now) = other.meaning, now != row else { return false }
+      return lexicons.centralOrgans[now].validity.admits(date)
+    }
+  }
 
   private func central(_ hit: Chart.Hit, _ row: CentralOrgan, _ endings: [Int: Int]) -> Organ {
     var start = hit.start

@@ -46,7 +46,9 @@ enum Selection {
     guard !names.isEmpty else { return chosen }
     let kept = leftmostLongest(
       names.filter { name in
-        !chosen.contains { name.range.isInside($0.range) && $0.type != .person && $0.type != .place && $0.type != .title }
+        !chosen.contains {
+          name.range.isInside($0.range) && $0.type != .person && $0.type != .place && $0.type != .title
+        }
       })
     return ordered(
       kept

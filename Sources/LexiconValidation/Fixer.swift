@@ -43,7 +43,9 @@ public struct Fixer {
     return result
   }
 
-  private static func fixed(_ line: Range<Int>, of file: CheckedFile, _ names: [String], _ schema: TableSchema) -> [UInt8] {
+  private static func fixed(_ line: Range<Int>, of file: CheckedFile, _ names: [String], _ schema: TableSchema)
+    -> [UInt8]
+  {
     var result: [UInt8] = []
     for (number, cell) in CheckedFile.rawCells(of: file.bytes, in: line).enumerated() {
       if number > 0 { result.append(UInt8(ascii: "\t")) }

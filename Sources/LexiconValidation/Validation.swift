@@ -44,7 +44,9 @@ public struct Validation: Sendable {
   /// The findings that count.
   public var new: [Finding] { findings.filter { $0.state == .new }.map(\.finding) }
 
-  public func count(_ severity: Severity) -> Int { findings.count { $0.state == .new && $0.finding.severity == severity } }
+  public func count(_ severity: Severity) -> Int {
+    findings.count { $0.state == .new && $0.finding.severity == severity }
+  }
 
   /// `2 errors, 1 warning, 0 notes in 36 files`, and how many were left out.
   public var summary: String {

@@ -12,6 +12,8 @@ struct Candidate: Sendable {
     case dotted
     /// A surname alone before a title.
     case bare
+    /// Whatever fills the gap between a title or a list mark and a boundary.
+    case open
   }
 
   let shape: Shape
@@ -21,6 +23,8 @@ struct Candidate: Sendable {
   let surnameLength: Int
   /// Sum of value × weight of its own features, without what stands between two candidates.
   var score: Double
+  /// Whether it fills the gap between two firm edges.
+  var fillsSlot = false
 }
 
 /// Adds up features; keeps them too when somebody asked why.

@@ -22,6 +22,7 @@ struct CandidateFinder {
         addCompound(index, to: &found)
         if row.transliteration > CharacterTable.never { addForeign(index, to: &found) }
         addDotted(index, to: &found)
+        addOpen(index, to: &found)
       }
       index += 1
     }
@@ -32,11 +33,21 @@ struct CandidateFinder {
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
     guard score > Self.hopeless || scorer.keepsValues else { return }
     if tables.stops.contains(scalars[range]) { return }
-    found.append(Candidate(shape: shape, range: range, surnameLength: surname, score: score))
+    found.append(
+      Candidate(
+        shape: shape, range: range, surnameLength: surname, score: score, fillsSlot: scorer.edges.isSlot(range)))
+  }
+
+  /// Whether a character is the last one of a name that everybody knows: 平 of 习近平 is no surname.
+  private func endsKnownPerson(_ index: Int) -> Bool {
+    index - 2 >= text.range.lowerBound && tables.isKnownPerson(scalars[index - 2...index])
   }
 
   private func addSurnamed(_ index: Int, to found: inout [Candidate]) {
-    if text.afterBareSurname(index + 1) ?? 0 >= 1 || scorer.surroundings.at(index + 1).contains(.titleStarts) {
+    let hasContext =
+      text.afterBareSurname(index + 1) ?? 0 >= 1
+      || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue
+    if hasContext, !endsKnownPerson(index) {
       add(.bare, index..<index + 1, surname: 1, to: &found)
     }
     addSpaced(index, to: &found)
@@ -88,8 +99,10 @@ struct CandidateFinder {
       if tables.characters[scalars[at]].transliteration <= CharacterTable.never { stray += 1 }
       odds += scorer.foreignOdds(scalars[at])
       // One character that the table does not have is allowed in a name that is sure without it.
-      if stray > 1 || odds < -5 { return }
-      if length > 1, odds > (stray == 0 ? 0 : 5) { add(.foreign, index..<index + length, surname: 0, to: &found) }
+      if stray > 1 || odds < -6 { return }
+      if length > 1, odds > (stray == 0 ? 0 : 5) || tables.isMadeOfKnownParts(scalars[index..<at + 1]) {
+        add(.foreign, index..<index + length, surname: 0, to: &found)
+      }
     }
   }
 
@@ -111,6 +124,34 @@ struct CandidateFinder {
       add(.dotted, index..<at + length, surname: 0, to: &found)
     }
   }
+
+  /// From a title or a list mark to each boundary up to the first firm one; before a title also from an organisation on.
+  private func addOpen(_ index: Int, to found: inout [Candidate]) {
+    let left = scorer.edges.left(index)
+    let hasStart = left.rawValue >= Edges.Left.conjunction.rawValue
+    guard hasStart || left == .place else { return }
+    // 主席和, 书记对: a word that no name begins with.
+    if scorer.edges.right(index).isFirm || Self.goesOn.contains(scalars[index]) { return }
+    // 主席台, 总理出庭: nor one with a character that begins no name but a word.
+    let row = tables.characters[scalars[index]]
+    if row.surname <= CharacterTable.never, scorer.edges.isShortWord(index) { return }
+    if row.surname <= CharacterTable.never, !row.canStart, text.isHan(index + 1),
+      text.ordinary.isWord(index..<index + 2)
+    {
+      return
+    }
+    for length in 1...Self.longestPart {
+      guard text.isHan(index + length - 1) else { return }
+      let right = scorer.edges.right(index + length)
+      if right != .none, length > 1, hasStart || right == .title {
+        add(.open, index..<index + length, surname: 0, to: &found)
+      }
+      if right.isFirm || scorer.surroundings.at(index + length).contains(.firmPlace) { return }
+    }
+  }
+
+  /// 国 团 们 级 制 令 兼 乘: a title goes on with them (主席国, 书记们), or something else begins.
+  private static let goesOn: Set<UInt32> = [0x56FD, 0x56E2, 0x4EEC, 0x7EA7, 0x5236, 0x4EE4, 0x517C, 0x4E58]
 
   private func isPart(_ index: Int) -> Bool {
     text.isHan(index) || (text.isWordLike(index) && text.scalars[index] >= 0x41)

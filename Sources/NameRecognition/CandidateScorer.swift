@@ -2,6 +2,7 @@
 struct CandidateScorer {
   let text: SentenceText
   let surroundings: Surroundings
+  let edges: Edges
   /// Index from which a byline names its authors (after 记者, 通讯员, 作者); nil elsewhere.
   let bylineFrom: Int?
   let keepsValues: Bool
@@ -40,6 +41,11 @@ struct CandidateScorer {
       sum.add(.bareTitle, if: hasTitle)
       sum.add(.bareAcross, text.ordinary.across(range, inside: tables.characters[scalars[range.lowerBound]].ordinary))
       surroundings.add(range, to: &sum)
+      sum.add(.honorificAfter, if: edges.right(range.upperBound) == .honorific)
+      sum.add(.startsWord, if: edges.isShortWord(range.lowerBound))
+    case .open:
+      addOpen(range, to: &sum)
+      addAround(range, before: .before, after: .after, to: &sum)
     }
     return sum
   }
@@ -63,6 +69,13 @@ struct CandidateScorer {
     }
     sum.add(.shapeSpaced, if: spaced)
     sum.add(.shapeRare, if: surnameLength == 1 && row.isRareSurname)
+    var letters: Float = surnameLength == 1 ? row.surnameValue : 0
+    if given == 1 {
+      letters += tables.characters[last].singleValue
+    } else {
+      letters += tables.characters[scalars[range.upperBound - 2]].firstValue + tables.characters[last].secondValue
+    }
+    sum.add(.letters, letters)
     if given == 1 {
       sum.add(.twoGiven, tables.characters[last].single + 8)
       guard surnameLength == 1 else { return }
@@ -127,10 +140,12 @@ struct CandidateScorer {
       length += 1
       if tables.characters[scalars[index]].transliteration <= CharacterTable.never { stray += 1 }
     }
+    sum.add(.foreignLetters, text.foreignStart(range) + text.foreignEnd(range))
     sum.add(.foreignOdds, min(16, odds))
     sum.add(.foreignMean, odds / Float(max(1, length)))
     sum.add(.foreignKnown, Double(tables.knownParts(of: scalars[range])))
     sum.add(.foreignWorst, worst)
+    sum.add(.madeOfParts, if: tables.isMadeOfKnownParts(scalars[range]))
     sum.add(.foreignStray, Double(stray))
     let inside = text.ordinary.inside(range)
     sum.add(.foreignWords, inside / Float(max(1, length)) + 9)
@@ -147,12 +162,49 @@ struct CandidateScorer {
     sum.add(.foreignEnds, start + end)
   }
 
+  private func addOpen(_ range: Range<Int>, to sum: inout FeatureSum) {
+    // After an office of a named place or body: whatever its characters.
+    if edges.isOffice(range.lowerBound), edges.right(range.upperBound).isFirm {
+      switch range.count {
+      case ...2: sum.add(.officeTwo, 1.0)
+      case 3: sum.add(.officeThree, 1.0)
+      case 4: sum.add(.officeFour, 1.0)
+      default: sum.add(.officeLong, 1.0)
+      }
+      sum.add(.officeWord, if: text.ordinary.isWord(range))
+      sum.add(.officeLetters, nameLetters(range))
+      sum.add(.officeOrdinary, text.ordinary.inside(range) / Float(range.count) + 9)
+      return
+    }
+    switch range.count {
+    case ...2: sum.add(.openTwo, 1.0)
+    case 3: sum.add(.openThree, 1.0)
+    case 4: sum.add(.openFour, 1.0)
+    default: sum.add(.openLong, 1.0)
+    }
+    let inside = text.ordinary.inside(range)
+    sum.add(.across, text.ordinary.across(range, inside: inside))
+    sum.add(.openOrdinary, inside / Float(range.count) + 9)
+    sum.add(.openWord, if: text.ordinary.isWord(range))
+    sum.add(.openLetters, nameLetters(range))
+  }
+
+  /// Mean of how much likelier the characters are in names of any kind than in ordinary text.
+  private func nameLetters(_ range: Range<Int>) -> Float {
+    var letters: Float = 0
+    for index in range {
+      let row = tables.characters[scalars[index]]
+      letters += min(4, max(-4, max(row.transliteration, max(row.first, row.second)) - row.ordinary))
+    }
+    return letters / Float(range.count)
+  }
+
   // MARK: Around
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
     let dots = [range.lowerBound - 1, range.upperBound].count { text.contextScalar($0) == SentenceText.dot }
     sum.add(.besideDot, Double(dots))
-    sum.add(.knownPerson, if: tables.isKnownPerson(scalars[range]))
+    if tables.isKnownPerson(scalars[range]) { sum.add(range.count > 2 ? .knownPerson : .knownShort, 1.0) }
     sum.add(before, text.before(range.lowerBound))
     sum.add(after, text.after(range.upperBound))
     let alone = !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound)
@@ -161,5 +213,6 @@ struct CandidateScorer {
       sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom)
     }
     surroundings.add(range, to: &sum)
+    edges.add(range, to: &sum)
   }
 }

@@ -24,6 +24,13 @@ struct CharacterRow: Sendable {
   /// In ordinary text.
   var ordinary = CharacterTable.unseen
   var isHan = false
+  /// What the labelled texts add to the rates above.
+  var surnameValue: Float = 0
+  var firstValue: Float = 0
+  var secondValue: Float = 0
+  var singleValue: Float = 0
+  /// Whether a word of the edge table begins with it.
+  var startsEdgeWord = false
 }
 
 /// Rows for the characters of the basic plane; all others share the row of the unknown.
@@ -38,7 +45,8 @@ struct CharacterTable: Sendable {
 
   init(
     surnames: [NameTables.Surname], givenCharacters: [NameTables.GivenCharacter],
-    transliteration: [NameTables.TransliterationCharacter], ordinary: [NameTables.OrdinaryText]
+    transliteration: [NameTables.TransliterationCharacter], ordinary: [NameTables.OrdinaryText],
+    edgeWords: [EdgeWord], contexts: [NameTables.Context]
   ) {
     var han = CharacterRow()
     han.isHan = true
@@ -67,6 +75,17 @@ struct CharacterTable: Sendable {
     for row in ordinary where row.text.count == 1 && row.rate > 0 {
       edit(row.text[0]) { $0.ordinary = logRate(row.rate, of: 1e7) }
     }
+    for row in contexts where row.text.count == 1 {
+      let value = Float(row.logOdds)
+      switch row.side {
+      case .surname: edit(row.text[0]) { $0.surnameValue = value }
+      case .single: edit(row.text[0]) { $0.singleValue = value }
+      case .first: edit(row.text[0]) { $0.firstValue = value }
+      case .second: edit(row.text[0]) { $0.secondValue = value }
+      case .before, .after, .bare, .foreignStart, .foreignEnd: break
+      }
+    }
+    for word in edgeWords where !word.text.isEmpty { edit(word.text[0]) { $0.startsEdgeWord = true } }
   }
 
   private mutating func edit(_ scalar: UInt32, _ change: (inout CharacterRow) -> Void) {

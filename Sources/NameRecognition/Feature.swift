@@ -46,6 +46,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case foreignKnown
   case japaneseGiven
   case knownPerson
+  case knownShort
 
   // Around any name.
   case before
@@ -79,6 +80,48 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case list
   case adjacent
   case adjacentInHeadline
+
+  // Where words, titles and marks leave a gap that a name fills, or does not.
+  case honorificAfter
+  case wordBefore
+  case wordAfter
+  case shortAfter
+  case wordInside
+  case startsWord
+  case endsWord
+  case slotTitled
+  case slotTitledShort
+  case slotCut
+  case slotLate
+  case slotListed
+  case slotSpoken
+  case slotBeforeTitle
+  case openTwo
+  case openThree
+  case openFour
+  case openLong
+  case openOrdinary
+  case openWord
+  case openLetters
+  case listFilled
+  case slotOfficeCut
+  case slotOfficeLate
+  case takesWord
+  case takesConjunction
+  case rivalFirmPlace
+  case officeLetters
+  case letters
+  case foreignLetters
+  case slotOffice
+  case officeTwo
+  case officeThree
+  case officeFour
+  case officeLong
+  case officeWord
+  case slotOrgTitle
+  case officeOrdinary
+  case madeOfParts
+  case documentVariant
 
   // Second pass.
   case seenSure
@@ -126,6 +169,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .foreignKnown: "foreign.known-parts"
     case .japaneseGiven: "japanese.given"
     case .knownPerson: "known.person"
+    case .knownShort: "known.person-of-two-characters"
     case .before: "around.before"
     case .after: "around.after"
     case .foreignBefore: "around.before-foreign"
@@ -153,6 +197,46 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .list: "list.name-before"
     case .adjacent: "adjacent.name-before"
     case .adjacentInHeadline: "adjacent.name-before-in-headline"
+    case .honorificAfter: "around.honorific-after"
+    case .wordBefore: "around.word-before"
+    case .wordAfter: "around.word-after"
+    case .shortAfter: "around.one-character-word-after"
+    case .wordInside: "edge.word-inside"
+    case .startsWord: "edge.starts-as-word"
+    case .endsWord: "edge.ends-as-word"
+    case .slotTitled: "slot.title-to-boundary"
+    case .slotTitledShort: "slot.title-to-one-character-word"
+    case .slotCut: "slot.cut"
+    case .slotLate: "slot.late"
+    case .slotListed: "slot.list-to-boundary"
+    case .slotSpoken: "slot.mark-to-verb-or-title"
+    case .slotBeforeTitle: "slot.before-title"
+    case .openTwo: "open.2"
+    case .openThree: "open.3"
+    case .openFour: "open.4"
+    case .openLong: "open.5+"
+    case .openOrdinary: "open.ordinary-text"
+    case .openWord: "open.is-word"
+    case .openLetters: "open.name-characters"
+    case .letters: "name.characters"
+    case .foreignLetters: "foreign.ends"
+    case .slotOffice: "slot.office-to-boundary"
+    case .officeTwo: "office.2"
+    case .officeThree: "office.3"
+    case .officeFour: "office.4"
+    case .officeLong: "office.5+"
+    case .officeOrdinary: "office.ordinary-text"
+    case .slotOrgTitle: "slot.organisation-to-title"
+    case .officeWord: "office.is-word"
+    case .slotOfficeCut: "slot.office-cut"
+    case .slotOfficeLate: "slot.office-late"
+    case .takesWord: "edge.takes-following-word"
+    case .takesConjunction: "edge.takes-conjunction"
+    case .rivalFirmPlace: "rival.firm-place"
+    case .officeLetters: "office.name-characters"
+    case .listFilled: "list.name-before-fills"
+    case .madeOfParts: "foreign.made-of-known-parts"
+    case .documentVariant: "document.commoner-variant"
     case .seenSure: "document.sure-elsewhere"
     case .seenSurname: "document.surname-of-sure-name"
     }

@@ -5,6 +5,7 @@ struct Lattice {
   let text: SentenceText
   private let adjacent: Double
   private let list: Double
+  private let listFilled: Double
 
   init(text: SentenceText) {
     self.text = text
@@ -13,6 +14,7 @@ struct Lattice {
       weights[Feature.adjacent.rawValue]
       + (text.zone == .headline ? weights[Feature.adjacentInHeadline.rawValue] : 0)
     list = weights[Feature.list.rawValue]
+    listFilled = weights[Feature.listFilled.rawValue]
   }
 
   /// What stands between a name and the one chosen before it.
@@ -39,8 +41,9 @@ struct Lattice {
         let candidate = candidates[next]
         var (before, link) = (steps[here].open, Link.apart)
         if steps[here].named + adjacent > before { (before, link) = (steps[here].named + adjacent, .adjacent) }
-        if here > 0, text.isListMark(base + here - 1), steps[here - 1].named + list > before {
-          (before, link) = (steps[here - 1].named + list, .list)
+        if here > 0, text.isListMark(base + here - 1) {
+          let listed = steps[here - 1].named + list + (candidate.fillsSlot ? listFilled : 0)
+          if listed > before { (before, link) = (listed, .list) }
         }
         let end = candidate.range.upperBound - base
         if before + candidate.score > steps[end].named {

@@ -44,7 +44,7 @@ public struct NameRecognizer: Sendable {
       CandidateFinder(scorer: scorer).candidates().map { candidate in
         let values = scorer.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength).values
         return ExplainedCandidate(
-          range: candidate.range, features: values, score: candidate.score,
+          range: candidate.range, features: values, score: candidate.score, fillsSlot: candidate.fillsSlot,
           isChosen: chosen.contains(document.matching.span(of: candidate.range)))
       }
     }
@@ -63,7 +63,8 @@ public struct NameRecognizer: Sendable {
       let text = SentenceText(
         scalars: document.matching.scalars, range: range, zone: sentence.zone, tables: tables)
       return CandidateScorer(
-        text: text, surroundings: surroundings, bylineFrom: Byline.authors(in: text), keepsValues: keepsValues)
+        text: text, surroundings: surroundings, edges: Edges(text: text, surroundings: surroundings),
+        bylineFrom: Byline.authors(in: text), keepsValues: keepsValues)
     }
   }
 
@@ -71,7 +72,8 @@ public struct NameRecognizer: Sendable {
     _ candidate: Candidate, _ scorer: CandidateScorer, _ sure: SureNames, _ document: Document
   ) -> Mention {
     let explaining = CandidateScorer(
-      text: scorer.text, surroundings: scorer.surroundings, bylineFrom: scorer.bylineFrom, keepsValues: true)
+      text: scorer.text, surroundings: scorer.surroundings, edges: scorer.edges, bylineFrom: scorer.bylineFrom,
+      keepsValues: true)
     var sum = explaining.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength)
     sure.add(candidate, to: &sum)
     let decisive = sum.values.max { weight(of: $0.feature) * $0.value < weight(of: $1.feature) * $1.value }
@@ -79,7 +81,7 @@ public struct NameRecognizer: Sendable {
       switch candidate.shape {
       case .japanese, .foreign, .dotted: ["foreign"]
       case .bare: ["surname"]
-      case .han, .spaced: []
+      case .han, .spaced, .open: []
       }
     return Mention(
       span: document.matching.span(of: candidate.range), type: .person, labels: labels,
@@ -94,5 +96,7 @@ public struct ExplainedCandidate: Hashable, Sendable {
   public let features: [FeatureValue]
   /// Sum of value × weight, without the second pass.
   public let score: Double
+  /// Whether it fills the gap between two boundaries.
+  public let fillsSlot: Bool
   public let isChosen: Bool
 }

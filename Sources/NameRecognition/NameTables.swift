@@ -55,6 +55,11 @@ public final class NameTables: Sendable {
       case before, after
       /// After a surname that stands alone.
       case bare
+      /// Inside a name: its surname, a given name of one character, the first and the second of two.
+      case surname, single, first, second
+      /// The first and the last one or two characters of a transliterated name.
+      case foreignStart = "foreign-start"
+      case foreignEnd = "foreign-end"
     }
     public let side: Side
     public let text: [UInt32]
@@ -72,6 +77,10 @@ public final class NameTables: Sendable {
   let before: PackedTable
   let after: PackedTable
   let bare: PackedTable
+  let foreignStart: PackedTable
+  let foreignEnd: PackedTable
+  /// Kind of each edge word, as its raw value.
+  let edgeWords: PackedTable
   let stops: NameSet
   private let foreignNames: NameSet
   private let persons: NameSet
@@ -85,10 +94,14 @@ public final class NameTables: Sendable {
   public init(
     surnames: [Surname], givenCharacters: [GivenCharacter], transliteration: [TransliterationCharacter],
     ordinary: [OrdinaryText], contexts: [Context], stops: [[UInt32]],
-    foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], weights: [String: Double]
+    foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], edgeWords: [EdgeWord] = [],
+    weights: [String: Double]
   ) {
     characters = CharacterTable(
-      surnames: surnames, givenCharacters: givenCharacters, transliteration: transliteration, ordinary: ordinary)
+      surnames: surnames, givenCharacters: givenCharacters, transliteration: transliteration, ordinary: ordinary,
+      edgeWords: edgeWords, contexts: contexts)
+    self.edgeWords = PackedTable(
+      edgeWords.compactMap { word in PackedText(word.text).map { ($0, Float(word.kind.rawValue)) } })
     func packed(_ kind: SurnameClass) -> PackedTable {
       PackedTable(
         surnames.compactMap { row in
@@ -113,6 +126,8 @@ public final class NameTables: Sendable {
     before = contextTable(.before)
     after = contextTable(.after)
     bare = contextTable(.bare)
+    foreignStart = contextTable(.foreignStart)
+    foreignEnd = contextTable(.foreignEnd)
     self.stops = NameSet(stops)
     self.foreignNames = NameSet(foreignNames)
     self.persons = NameSet(persons)
@@ -121,6 +136,20 @@ public final class NameTables: Sendable {
   }
 
   func isKnownPerson(_ name: ArraySlice<UInt32>) -> Bool { persons.contains(name) }
+
+  /// Whether a name without dots is two or more known transliterated names in a row: 仁青 and 卓玛.
+  func isMadeOfKnownParts(_ name: ArraySlice<UInt32>) -> Bool {
+    guard name.count >= 3, name.count <= 8 else { return false }
+    // Bit n: the first n characters are parts.
+    var reached: UInt16 = 1
+    for start in 0..<name.count where reached & (1 << start) != 0 {
+      for length in 2...4 where start + length <= name.count && length < name.count {
+        let from = name.startIndex + start
+        if foreignNames.contains(name[from..<from + length]) { reached |= 1 << (start + length) }
+      }
+    }
+    return reached & (1 << name.count) != 0
+  }
 
   /// How many of the parts between middle dots are known transliterated names.
   func knownParts(of name: ArraySlice<UInt32>) -> Int {

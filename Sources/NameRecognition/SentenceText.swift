@@ -21,6 +21,8 @@ struct SentenceText {
   static let end: UInt32 = 0x24  // $
   static let dot: UInt32 = 0xB7
   static let blank: UInt32 = 0x20
+  static let colon: UInt32 = 0x3A
+  static let listMark: UInt32 = 0x3001
 
   /// The character at an index, `^` or `$` beyond the ends, any digit as 0: how the context table writes them.
   func contextScalar(_ index: Int) -> UInt32 {
@@ -57,6 +59,22 @@ struct SentenceText {
 
   /// The same for a surname that stands alone; nil where nothing is known of what follows.
   func afterBareSurname(_ index: Int) -> Float? { following(index, tables.bare) }
+
+  /// How much the first characters of a transliterated name speak for a person; two are looked at from four on.
+  func foreignStart(_ range: Range<Int>) -> Float {
+    let first = scalars[range.lowerBound]
+    if range.count > 3, let value = tables.foreignStart[PackedText(first, scalars[range.lowerBound + 1])] {
+      return value
+    }
+    return tables.foreignStart[PackedText(first)] ?? 0
+  }
+
+  /// The same for the last characters.
+  func foreignEnd(_ range: Range<Int>) -> Float {
+    let last = scalars[range.upperBound - 1]
+    if range.count > 3, let value = tables.foreignEnd[PackedText(scalars[range.upperBound - 2], last)] { return value }
+    return tables.foreignEnd[PackedText(last)] ?? 0
+  }
 
   private func following(_ index: Int, _ table: PackedTable) -> Float? {
     let (a, b, c) = (contextScalar(index), contextScalar(index + 1), contextScalar(index + 2))

@@ -9,6 +9,9 @@ struct Surroundings: Sendable {
     static let placeEnds = Flags(rawValue: 4)
     static let verbStarts = Flags(rawValue: 8)
     static let verbEnds = Flags(rawValue: 16)
+    static let placeStarts = Flags(rawValue: 32)
+    /// Inside a full name of a place or country.
+    static let firmPlace = Flags(rawValue: 64)
   }
 
   private var flags: [Flags]
@@ -37,16 +40,33 @@ struct Surroundings: Sendable {
       case .personVerb:
         flags[range.lowerBound].insert(.verbStarts)
         flags[range.upperBound].insert(.verbEnds)
-      case .place, .org: flags[range.upperBound].insert(.placeEnds)
+      case .place, .org:
+        flags[range.lowerBound].insert(.placeStarts)
+        flags[range.upperBound].insert(.placeEnds)
       case .date, .site, .other: break
       }
       endOfStarting[range.lowerBound] = Int32(range.upperBound)
       startOfEnding[range.upperBound] = Int32(range.lowerBound)
       for index in range {
         if index > range.lowerBound { inside[index] = max(inside[index], firmness) }
+        if mention.kind == .place, firmness >= 1 { flags[index].insert(.firmPlace) }
         if mention.kind != .personVerb { cover[index] = max(cover[index], firmness) }
       }
     }
+  }
+
+  /// Whether the title that ends here is one of a body or place that stands in front of it, or follows such a title: 市委书记,
+  /// 副书记、市长.
+  func isOffice(endingAt index: Int) -> Bool {
+    var start = Int(startOfEnding[index])
+    for _ in 0..<4 where start > 0 {
+      if flags[start].contains(.placeEnds) { return true }
+      guard start > 1, flags[start - 1].contains(.titleEnds), startOfEnding[start - 1] >= 0 else {
+        return flags[start].contains(.titleEnds)
+      }
+      start = Int(startOfEnding[start - 1])
+    }
+    return false
   }
 
   func at(_ index: Int) -> Flags { flags[index] }
@@ -59,12 +79,12 @@ struct Surroundings: Sendable {
     sum.add(.placeBefore, if: left.contains(.placeEnds))
     sum.add(.verbBefore, if: left.contains(.verbEnds))
     sum.add(.titleAfter, if: right.contains(.titleStarts))
-    sum.add(.verbAfter, if: right.contains(.verbStarts))
     sum.add(.rivalLeft, inside[range.lowerBound])
     sum.add(.rivalRight, inside[range.upperBound])
     var covered = cover[range.lowerBound]
     for index in range.dropFirst() { covered = min(covered, cover[index]) }
     sum.add(.rivalSame, covered)
+    sum.add(.rivalFirmPlace, if: range.allSatisfy { flags[$0].contains(.firmPlace) })
     // A word that shares one end with the candidate: 董|大夫, 俄罗斯|的库尼科娃. One that lies inside says little.
     sum.add(.rivalInside, if: Int(startOfEnding[range.upperBound]) > range.lowerBound)
     let end = Int(endOfStarting[range.lowerBound])

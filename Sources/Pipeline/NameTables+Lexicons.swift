@@ -14,7 +14,9 @@ extension NameTables {
             case .compound: .compound
             case .rare: .rare
             }
-          return Surname(text: normalize(row.surname), ppm: row.ppm, kind: kind)
+          // Surnames without a count are known to be borne by few.
+          let ppm = row.ppm > 0 ? row.ppm : kind == .compound ? 2 : 0.3
+          return Surname(text: normalize(row.surname), ppm: ppm, kind: kind)
         },
       givenCharacters: lexicons.givenCharacters.map { row in
         GivenCharacter(
@@ -31,6 +33,12 @@ extension NameTables {
           case .before: .before
           case .after: .after
           case .bare: .bare
+          case .surname: .surname
+          case .single: .single
+          case .first: .first
+          case .second: .second
+          case .foreignStart: .foreignStart
+          case .foreignEnd: .foreignEnd
           }
         return Context(side: side, text: normalize(row.surface), logOdds: row.logOdds)
       },
@@ -38,6 +46,20 @@ extension NameTables {
       foreignNames: lexicons.knownNames.filter { $0.kind == .foreign }.map { normalize($0.name) },
       persons: lexicons.knownNames.filter { $0.kind == .person }.map { normalize($0.name) }
         + lexicons.officials.map { normalize($0.name) },
+      edgeWords: lexicons.boundaries.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) }
+        + ["先生", "女士", "同志", "小姐", "夫人"].map { EdgeWord(text: normalize($0), kind: .honorific) }
+        + ["随团", "会面", "会晤", "茶叙", "率团", "致辞", "领衔", "任团长", "一行"].map { EdgeWord(text: normalize($0), kind: .verb) },
       weights: Dictionary(lexicons.nameWeights.map { ($0.feature, $0.weight) }, uniquingKeysWith: { $1 }))
+  }
+}
+
+extension EdgeWord.Kind {
+  /// What a boundary word is to a name beside it.
+  init(_ kind: Boundary.Kind) {
+    switch kind {
+    case .verb: self = .verb
+    case .conjunction: self = .conjunction
+    case .adverb, .particle, .preposition, .pronoun, .other: self = .function
+    }
   }
 }

@@ -18,6 +18,7 @@ public struct Pipeline: Sendable {
   let tagger: LexiconTagger
   let recognizer: NameRecognizer
   let extractor: RelationExtractor
+  let ruleFiles: RuleFiles
   /// The relation rules.
   public let rules: RuleSet
   /// 16 hex digits that change with any lexicon or rule file.
@@ -43,6 +44,7 @@ public struct Pipeline: Sendable {
       extractor = RelationExtractor(lexicons: lexicons, divisions: divisions, rules: rules)
       lexiconHash = files.hash(with: lexicons.contentHash)
       self.normalizer = normalizer
+      ruleFiles = files
     } catch {
       throw PipelineError(error)
     }

@@ -1,14 +1,14 @@
 public import DocumentModel
 import EntityLinking
 import LexiconTagging
-import NameRecognition
+public import NameRecognition
 import RelationExtraction
 import RuleMatching
 import Segmentation
 
 /// Takes articles through all stages, on one thread.
 public final class Reader {
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
   var rules: RuleSet { pipeline.rules }
   private let segmenter: Segmenter
 
@@ -37,6 +37,12 @@ public final class Reader {
   /// The document of an article: its sentences and matching text.
   public func document(from article: Article) -> Document { segmenter.document(from: article) }
 
+  /// Every stretch of a document that was weighed as a name, with what was weighed.
+  public func nameCandidates(in document: Document) -> [ExplainedCandidate] {
+    let context = pipeline.tagger.tag(document).mentions.map { ContextMention($0, in: document) }
+    return pipeline.recognizer.explain(document, context: context)
+  }
+
   /// All mentions of a document, in text order: lexicon terms, then persons, then names of open length.
   public func mentions(in document: Document) -> [Mention] {
     let tagging = pipeline.tagger.tag(document)
@@ -61,7 +67,8 @@ extension ContextMention {
     var firmness = 1.0
     if case .place(let reading) = mention.reading {
       // A short form (宁波) may be part of a name; a full one (宁波市) hardly ever is.
-      firmness = reading.name.hasSuffix(reading.levelWord) && !reading.levelWord.isEmpty ? 1 : 0.6
+      let isFull = reading.name.hasSuffix(reading.levelWord) && !reading.levelWord.isEmpty
+      firmness = isFull || reading.level == .country ? 1 : 0.6
     }
     self.init(range: document.matching.range(of: mention.span), kind: kind, firmness: firmness)
   }

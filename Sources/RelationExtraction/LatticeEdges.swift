@@ -19,9 +19,11 @@ public struct LatticeEdges {
       let set = labels.set(of: mention)
       var range = document.matching.range(of: mention.span)
       // 组织部长: the title takes the shared character, so that both can be stepped over.
-      if mention.type == .org, index + 1 < mentions.count, mentions[(index + 1)...].prefix(3).contains(where: { title in
-        title.type == .title && title.span.start < mention.span.end && title.span.end > mention.span.end
-      }) {
+      if mention.type == .org, index + 1 < mentions.count,
+        mentions[(index + 1)...].prefix(3).contains(where: { title in
+          title.type == .title && title.span.start < mention.span.end && title.span.end > mention.span.end
+        })
+      {
         range = range.lowerBound..<(range.upperBound - 1)
       }
       bySentence[sentence].append(Edge(start: range.lowerBound, end: range.upperBound, labels: set, mention: index))

@@ -5,7 +5,7 @@ public import RuleMatching
 /// Reads relations off a document: applies the rules to each sentence, decides whose organ each bare form is, which
 /// delegation and which meeting are meant, and when it was.
 public struct RelationExtractor: Sendable {
-  private let rules: RuleSet
+  let rules: RuleSet
   private let gazetteer: Gazetteer
 
   /// Registers of the document's context that rules may read without setting them.
@@ -18,24 +18,33 @@ public struct RelationExtractor: Sendable {
 
   /// Everything the document states; `mentions` in text order, as `LexiconTagger.complete` gives them.
   public func statements(in document: Document, mentions: [Mention]) -> Statements {
-    let matches = matches(in: document, mentions)
+    read(matches(in: document, mentions), in: document, mentions, journal: Journal(isKept: false)).statements
+  }
+
+  /// What the matches of each sentence state.
+  func read(
+    _ matches: [[Match]], in document: Document, _ mentions: [Mention], journal: Journal
+  ) -> (statements: Statements, referents: Referents, journal: Journal) {
     var referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer)
     let setting = Setting(rules: rules, matches: matches, referents: referents)
     referents.setHosts(setting.hosts)
-    var roles = RoleReader(rules: rules, referents: referents, sides: setting.sides)
+    var roles = RoleReader(rules: rules, referents: referents, sides: setting.sides, journal: journal)
     var found: [StatedRelation] = []
     for (number, sentence) in document.sentences.enumerated() {
       var chain = RoleChain()
-      for match in matches[number] { found += roles.relations(of: match, in: sentence, chain: &chain) }
+      for match in matches[number] {
+        found += roles.relations(of: match, in: sentence, number: number, chain: &chain)
+      }
     }
     referents = roles.referents
     var reader = RelationReader(
       rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions),
-      leaders: setting.leaders)
+      leaders: setting.leaders, journal: roles.journal)
     for (number, sentence) in document.sentences.enumerated() {
       for match in matches[number] { found += reader.relations(of: match, in: sentence, number: number) }
     }
-    return Statements(identities: mentions.indices.map { referents.identity(of: $0) }, relations: found)
+    let statements = Statements(identities: mentions.indices.map { referents.identity(of: $0) }, relations: found)
+    return (statements, referents, reader.journal)
   }
 
   /// The matches of each sentence.
@@ -60,6 +69,7 @@ private struct Setting {
   var hosts: [Unit] = []
 
   init(rules: RuleSet, matches: [[Match]], referents: Referents) {
+    var visitors: [String] = []
     for match in matches.joined() {
       let rule = rules.rules[match.rule]
       for emission in rule.emissions where emission.relation == .leads {
@@ -75,10 +85,12 @@ private struct Setting {
         switch setting.register {
         case "guest": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .guest }
         case "host": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .host }
+        case "traveller": visitors += bound.compactMap { referents.persons[$0] }
         case "destination": hosts += bound.compactMap { referents.units[$0] }
         default: break
         }
       }
     }
+    for name in visitors where sides[name] == nil { sides[name] = .visitor }
   }
 }

@@ -13,28 +13,45 @@ struct RelationReader {
   /// Who leads which delegation, by full name: a leader's visits are the delegation's.
   let leaders: [String: Identity]
   private var registers: [String: [Identity]] = [:]
+  private(set) var journal: Journal
 
   static let registerNames: Set<String> = [
     "delegation", "traveller", "leader", "counterpart", "host", "guest", "meeting", "destination", "outlet", "place",
   ]
 
-  init(rules: RuleSet, referents: Referents, dates: EventDates, leaders: [String: Identity]) {
+  init(rules: RuleSet, referents: Referents, dates: EventDates, leaders: [String: Identity], journal: Journal) {
     self.rules = rules
     self.referents = referents
     self.dates = dates
     self.leaders = leaders
+    self.journal = journal
   }
 
   mutating func relations(of match: Match, in sentence: Sentence, number: Int) -> [StatedRelation] {
     let rule = rules.rules[match.rule]
     var found: [StatedRelation] = []
-    for emission in rule.emissions where emission.relation != .holdsRole {
-      guard let rows = try? match.rows(for: emission) else { continue }
+    for (index, emission) in rule.emissions.enumerated() where emission.relation != .holdsRole {
+      let rows: [EmissionRow]
+      do throws(RowProblem) { rows = try match.rows(for: emission) } catch {
+        journal.drop(match, number, index, .rows(error))
+        continue
+      }
       for row in rows {
-        for subject in values(emission.subject, row.subject, placeOf: nil) {
-          for object in values(emission.object, row.object, placeOf: row.subject) {
-            if let relation = relation(emission, row, subject, object, rule, sentence, number, match) {
-              found.append(relation)
+        let subjects = values(emission.subject, row.subject, placeOf: nil)
+        if subjects.isEmpty { journal.drop(match, number, index, missing(emission.subject, row.subject)) }
+        for subject in subjects {
+          let objects = values(emission.object, row.object, placeOf: row.subject)
+          if objects.isEmpty {
+            journal.drop(match, number, index, missing(emission.object, row.object), subject: subject)
+          }
+          for object in objects {
+            do throws(Drop.Reason) {
+              found.append(try relation(emission, row, subject, object, rule, sentence, number, match))
+              journal.derive(
+                match, number, index, subject: row.subject?.mention, object: row.object?.mention,
+                grounding: row.object?.mention.flatMap { referents.grounding(of: $0) })
+            } catch {
+              journal.drop(match, number, index, error, subject: subject, object: object)
             }
           }
         }
@@ -45,6 +62,15 @@ struct RelationReader {
       if !identities.isEmpty { registers[setting.register] = identities }
     }
     return found
+  }
+
+  private func missing(_ value: EmissionValue, _ binding: Binding?) -> Drop.Reason {
+    switch value {
+    case .register(let name): .emptyRegister(name)
+    case .capture(let path):
+      .nothingNamed(binding.map { "\(path) = " + referents.document.matching.string($0.range) } ?? "\(path)")
+    case .text(let text): .nothingNamed(text)
+    }
   }
 
   private func identity(_ binding: Binding) -> Identity? { binding.mention.flatMap(referents.identity) }
@@ -82,13 +108,16 @@ struct RelationReader {
   private func relation(
     _ emission: Emission, _ row: EmissionRow, _ subject: Identity, _ object: Identity, _ rule: Rule,
     _ sentence: Sentence, _ number: Int, _ match: Match
-  ) -> StatedRelation? {
+  ) throws(Drop.Reason) -> StatedRelation {
     var subject = subject
     if emission.relation == .visited, subject.type == .person, let group = leaders[subject.name] { subject = group }
     var object = object
     // 陪同 goes with the group, whoever of it was named.
     if emission.relation == .accompanied, object.type == .person, let group = leaders[object.name] { object = group }
-    guard subject != object, Self.admits(emission.relation, subject, object) else { return nil }
+    guard subject != object else { throw .same }
+    guard Self.admits(emission.relation, subject, object) else {
+      throw .notAdmitted(subject: subject.type, object: object.type, resolved: object.resolved)
+    }
     var kind: String?
     for (field, binding) in zip(emission.fields, row.fields) where field.name == "kind" {
       if case .text(let text) = field.value { kind = text }
@@ -103,7 +132,9 @@ struct RelationReader {
       let offset = referents.document.matching.span(of: match.range).end
       date = dates.date(at: offset, inSentence: number, for: occasion)
     }
-    if let date, let published = referents.document.article.published, published < date.start { return nil }
+    if let date, let published = referents.document.article.published, published < date.start {
+      throw .future(date.start)
+    }
     return StatedRelation(
       type: emission.relation, subject: subject, object: object, date: date, kind: kind, evidence: sentence.span,
       rule: rule.id, confidence: rule.confidence)

@@ -8,16 +8,18 @@ struct RoleReader {
   /// Persons whose side is known, by full name.
   let sides: [String: LevelResolver.Side]
   /// Offices said earlier in the document: 习近平主席 after 国家主席习近平.
+  private(set) var journal: Journal
   private var known: [String: [(core: String, organisation: Identity, role: String)]] = [:]
 
   /// Offices said so far in the sentence being read.
   private var inSentence: [(core: String, organisation: Identity)] = []
   private var lastSentence = Span(-1, -1)
 
-  init(rules: RuleSet, referents: Referents, sides: [String: LevelResolver.Side]) {
+  init(rules: RuleSet, referents: Referents, sides: [String: LevelResolver.Side], journal: Journal) {
     self.rules = rules
     self.referents = referents
     self.sides = sides
+    self.journal = journal
   }
 
   /// One title with the names that share it, as a rule bound them.
@@ -33,7 +35,9 @@ struct RoleReader {
   }
 
   /// The roles a sentence states; `chain` carries over from the match before.
-  mutating func relations(of match: Match, in sentence: Sentence, chain: inout RoleChain) -> [StatedRelation] {
+  mutating func relations(
+    of match: Match, in sentence: Sentence, number: Int, chain: inout RoleChain
+  ) -> [StatedRelation] {
     if sentence.span != lastSentence {
       lastSentence = sentence.span
       inSentence = []
@@ -49,19 +53,38 @@ struct RoleReader {
     }
     chain.end = match.range.upperBound
     var found: [StatedRelation] = []
-    for emission in rule.emissions where emission.relation == .holdsRole {
-      guard let rows = try? match.rows(for: emission) else { continue }
+    for (index, emission) in rule.emissions.enumerated() where emission.relation == .holdsRole {
+      let rows: [EmissionRow]
+      do throws(RowProblem) { rows = try match.rows(for: emission) } catch {
+        journal.drop(match, number, index, .rows(error))
+        continue
+      }
       let offices = offices(rows, of: emission)
       // 原 in front of a list covers the list.
       let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false)
       for office in offices {
-        guard case .title(let title) = referents.mentions[office.title].reading,
-          !referents.mentions[office.title].labels.contains("planned")
-        else { continue }
+        guard case .title(let title) = referents.mentions[office.title].reading else { continue }
         let first = office.persons.first.flatMap { referents.persons[$0] }
-        guard let object = organisation(of: office, title: title, person: first, &chain) else { continue }
-        for index in persons(sharing: title, office.persons) {
-          guard let subject = referents.identity(of: index) else { continue }
+        let holder = office.persons.first.flatMap { referents.identity(of: $0) }
+        guard !referents.mentions[office.title].labels.contains("planned") else {
+          journal.drop(match, number, index, .plannedTitle(title.role), subject: holder)
+          continue
+        }
+        journal.grounding = nil
+        guard let object = organisation(of: office, title: title, person: first, &chain) else {
+          journal.drop(match, number, index, .noOrganisation(title.role), subject: holder)
+          continue
+        }
+        let holders = persons(sharing: title, office.persons)
+        for person in office.persons.dropFirst(holders.count) {
+          journal.drop(
+            match, number, index, .singular(title.role), subject: referents.identity(of: person), object: object)
+        }
+        for person in holders {
+          guard let subject = referents.identity(of: person) else { continue }
+          journal.derive(
+            match, number, index, subject: person, object: office.organisation, title: office.title,
+            grounding: journal.grounding)
           let status = office.status ?? (office.isFormer || allFormer ? .former : title.status) ?? .current
           found.append(
             StatedRelation(
@@ -134,17 +157,23 @@ struct RoleReader {
     }
     // 蔺市长 after 广元市市长蔺某: the office is the one the document has said.
     if let person, let before = known[person]?.last(where: { $0.core == title.core && $0.role == title.role }) {
+      journal.grounding = Grounding(level: "", unit: before.organisation.name, ground: .known)
       chain.add(organisation: before.organisation)
       return before.organisation
     }
     if let implied = implied(by: title, person: person, office.persons.first, chain) {
+      if journal.grounding == nil { ground(by: title, implied) }
       chain.add(organisation: implied)
       return implied
     }
-    if let last = chain.lastOrganisation, !title.isGroup { return last }
+    if let last = chain.lastOrganisation, !title.isGroup {
+      journal.grounding = Grounding(level: "", unit: last.name, ground: .chain)
+      return last
+    }
     if let level = title.level ?? title.bodyLevel, Self.bodyLevels.contains(level),
       let home = referents.homeOrganisation
     {
+      journal.grounding = Grounding(level: level, unit: home.name, ground: .home)
       return home
     }
     if let person, let before = known[person]?.last(where: { $0.core == title.core }) { return before.organisation }
@@ -188,10 +217,11 @@ struct RoleReader {
         if Self.bodyLevels.contains(level) || reading.canonical.contains("{O}") {
           return body(reading, index, &chain)
         }
-        place = level.isEmpty ? chain.lastPlace : chain.unit(level: level) ?? resolved(level, person)
+        place = level.isEmpty ? chain.lastPlace : unit(level, person, chain)
+        if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
       }
       let object = referents.organisation(index, place: place)
-      referents.setOrganisation(index, object)
+      referents.setOrganisation(index, object, journal.grounding)
       if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
       chain.add(organisation: object)
       return object
@@ -216,13 +246,25 @@ struct RoleReader {
       object = Identity(
         type: .org, name: reading.canonical.replacing("{O}", with: owner.name), kind: reading.kind, resolved: true)
     }
-    referents.setOrganisation(index, object)
+    referents.setOrganisation(index, object, journal.grounding)
     chain.add(organisation: object, isPart: object != owner)
     return object
   }
 
-  private func resolved(_ level: String, _ person: String?) -> Unit? {
-    referents.levels.unit(level: level, side: person.flatMap { sides[$0] })?.0
+  /// The unit a level word takes up: of the run, else what side, paper or document tell.
+  private mutating func unit(_ level: String, _ person: String?, _ chain: RoleChain) -> Unit? {
+    if let unit = chain.unit(level: level) {
+      journal.grounding = Grounding(level: level, unit: unit.name, ground: .chain)
+      return unit
+    }
+    let found = referents.levels.unit(level: level, side: person.flatMap { sides[$0] })
+    journal.grounding = Grounding(level: level, unit: found?.0.name, ground: found?.1 ?? .open)
+    return found?.0
+  }
+
+  /// Notes what a title told that says by itself what it belongs to.
+  private mutating func ground(by title: TitleReading, _ object: Identity) {
+    journal.grounding = Grounding(level: title.level ?? "", unit: object.name, ground: .title)
   }
 
   /// The office of a place: 河北省‖省长 is of the government, 河北省‖领导 of the place itself, 泰国‖总理 of the country.
@@ -242,16 +284,18 @@ struct RoleReader {
   }
 
   /// What a title without an organisation says of itself (annotation.md, canonical names).
-  private func implied(by title: TitleReading, person: String?, _ index: Int?, _ chain: RoleChain) -> Identity? {
+  private mutating func implied(
+    by title: TitleReading, person: String?, _ index: Int?, _ chain: RoleChain
+  ) -> Identity? {
     switch title.implies {
     case "government":
       guard let level = title.level else { return nil }
-      guard let unit = chain.unit(level: level) ?? resolved(level, person) else {
+      guard let unit = unit(level, person, chain) else {
         return Identity(type: .org, name: level + "政府", kind: "government", resolved: false)
       }
       return government(of: unit)
     case "region_government":
-      return (chain.unit(level: "自治区") ?? resolved("自治区", person)).map(government)
+      return unit("自治区", person, chain).map(government)
     case "" where title.orgKinds.contains("corps"):
       // 师长, 政委 of a division of the production corps belong to the division.
       return chain.lastPlace.flatMap { ["师市", "师"].contains($0.levelWord) ? $0.identity : nil }
@@ -261,7 +305,7 @@ struct RoleReader {
       return Identity(type: .org, name: place.nameInOrgans + "人民代表大会" + standing, kind: "congress", resolved: true)
     case "place":
       guard let level = title.level else { return nil }
-      return (chain.unit(level: level) ?? resolved(level, person))?.identity
+      return unit(level, person, chain)?.identity
     case "state", "cpc_centre", "state_council":
       guard index.map(isChinese) ?? true else { return foreignCountry(person, chain) ?? onlyForeignCountry() }
       return foreignCountry(person, chain) ?? centre(title.implies)

@@ -14,10 +14,10 @@ struct BindingBuilder: Sendable {
     for event in events {
       switch event.kind {
       case .open: open.append(Open(start: Int(event.position)))
-      case .piece: break
       case .edge:
         open[open.count - 1].edges += 1
         open[open.count - 1].lastEdge = Int(event.number)
+      case .piece: break
       case .close:
         guard open.count > 1, let closed = open.popLast() else { continue }
         open[open.count - 1].edges += closed.edges

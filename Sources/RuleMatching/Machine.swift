@@ -49,6 +49,8 @@ struct Machine {
   private(set) var steps = 0
   /// Whether pieces and failures are recorded; makes matching slower.
   var keepsRecord = false
+  /// Whether `behind(…)` and `ahead(…)` are taken to hold; to find out what they alone kept from matching.
+  var passesGuards = false
   /// The furthest stop since `begin`, when a record is kept.
   private(set) var stop = Stop()
 
@@ -145,13 +147,13 @@ struct Machine {
           goesOn = position >= lattice.tail
           at += 1
         case .ahead:
-          if look(program, vocabulary, lattice, at + 1, position) == (instruction.b == 0) {
+          if passesGuards || holds(program, vocabulary, lattice, at, position) {
             at = Int(instruction.a)
             goesOn = true
           }
         case .behind:
           steps += vocabulary.behinds[Int(instruction.a)].within
-          goesOn = vocabulary.holds(vocabulary.behinds[Int(instruction.a)], in: lattice, at: position)
+          goesOn = passesGuards || holds(program, vocabulary, lattice, at, position)
           at += 1
         case .lookEnd: return position
         case .accept:
@@ -265,6 +267,32 @@ struct Machine {
     let outer = Int(lattice.outerEnd[at])
     if outer > 0 { return outer }
     return SentenceSigns.isMark(scalar) ? nil : at + 1
+  }
+
+  /// Whether a look holds at a position, its negation included.
+  private mutating func holds(
+    _ program: Program, _ vocabulary: Vocabulary, _ lattice: Lattice, _ at: Int, _ position: Int
+  ) -> Bool {
+    let instruction = program.instructions[at]
+    return instruction.operation == .behind
+      ? vocabulary.holds(vocabulary.behinds[Int(instruction.a)], in: lattice, at: position)
+      : look(program, vocabulary, lattice, at + 1, position) == (instruction.b == 0)
+  }
+
+  /// The first look on the way of the match just made that does not hold; for matches made with `passesGuards`.
+  mutating func firstFailedGuard(
+    _ program: Program, _ vocabulary: Vocabulary, in lattice: Lattice
+  ) -> (instruction: Int, position: Int)? {
+    passesGuards = false
+    for event in trail where event.kind == .piece {
+      let at = Int(event.number)
+      guard program.instructions[at].operation == .behind || program.instructions[at].operation == .ahead else {
+        continue
+      }
+      begin(program, in: lattice)
+      if !holds(program, vocabulary, lattice, at, Int(event.position)) { return (at, Int(event.position)) }
+    }
+    return nil
   }
 
   /// Whether the pattern of a look matches from a position. What it entered in vain stays entered; what it entered on a way

@@ -43,7 +43,7 @@ public struct Matcher: Sendable {
   }
 
   /// From left to right, without overlaps; no further than the last place where every need is still met.
-  private mutating func scan(_ number: Int, _ lattice: Lattice, into found: inout [Match]) {
+  mutating func scan(_ number: Int, _ lattice: Lattice, into found: inout [Match]) {
     let program = rules.programs[number]
     let vocabulary = rules.vocabulary
     let base = lattice.range.lowerBound
@@ -72,7 +72,23 @@ public struct Matcher: Sendable {
       && (scalar != SentenceSigns.blank || !rules.vocabulary.skipsBlanks || lattice.outerEnd[position] > 0)
   }
 
+  /// The rules that have everything they need in a sentence.
+  mutating func openRules(in lattice: Lattice, zone: Zone) -> [Int] {
+    findOpenRules(in: lattice, zone, nil)
+    return rules.rules.indices.filter { open[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }
+  }
+
   // MARK: Traces
+
+  /// The furthest outermost element that failed, in a sentence for which the rule is open; nil where none was tried.
+  mutating func stoppingElement(ofRule number: Int, in lattice: Lattice) -> Int? {
+    machine.keepsRecord = true
+    defer { machine.keepsRecord = false }
+    machine.begin(rules.programs[number], in: lattice)
+    var found: [Match] = []
+    scan(number, lattice, into: &found)
+    return machine.stop.root < 0 ? nil : machine.stop.root
+  }
 
   /// Where a rule got stuck, for each place in a sentence at which it could begin and did not match.
   ///
@@ -86,8 +102,26 @@ public struct Matcher: Sendable {
       guard canStart(program, lattice, at: position) else { return nil }
       machine.begin(program, in: lattice)
       guard machine.match(program, rules.vocabulary, in: lattice, from: position) == nil else { return nil }
-      return RuleTrace(machine.stop, of: program, rule: number, start: base + position, base: base)
+      let stop = machine.stop
+      if let guarding = failedGuard(program, in: lattice, from: position) {
+        return RuleTrace(guarding, of: program, rule: number, start: base + position, base: base)
+      }
+      return RuleTrace(stop, of: program, rule: number, start: base + position, base: base)
     }
+  }
+
+  /// The look without which a rule would match from a position; nil where that is not the cause.
+  private mutating func failedGuard(
+    _ program: Program, in lattice: Lattice, from position: Int
+  ) -> (instruction: Int, position: Int)? {
+    guard program.instructions.contains(where: { $0.operation == .behind || $0.operation == .ahead }) else {
+      return nil
+    }
+    machine.passesGuards = true
+    defer { machine.passesGuards = false }
+    machine.begin(program, in: lattice)
+    guard machine.match(program, rules.vocabulary, in: lattice, from: position) != nil else { return nil }
+    return machine.firstFailedGuard(program, rules.vocabulary, in: lattice)
   }
 
   /// What each element of a rule took in a match.

@@ -4,9 +4,9 @@ import DocumentModel
 struct RuleGates: Sendable {
   /// For each zone the rules that apply there; a bit a rule.
   private let ofZone: [[UInt64]]
-  /// For each need the rules that have it.
-  private let ofNeed: [[UInt64]]
-  let blocks: Int
+  /// For each need the rules that have it, `blocks` words each.
+  private let ofNeed: [UInt64]
+  private let blocks: Int
 
   init(rules: [Rule], programs: [Program], needs: Int) {
     let blocks = (rules.count + 63) / 64
@@ -16,7 +16,7 @@ struct RuleGates: Sendable {
       return bits
     }
     ofZone = Self.zones.map { zone in bits { rules[$0].zones.contains(zone) } }
-    ofNeed = (0..<needs).map { need in bits { programs[$0].needs.contains(need) } }
+    ofNeed = (0..<needs).flatMap { need in bits { programs[$0].needs.contains(need) } }
     self.blocks = blocks
   }
 
@@ -36,7 +36,7 @@ struct RuleGates: Sendable {
     open.removeAll(keepingCapacity: true)
     open.append(contentsOf: ofZone[number(of: zone)])
     for need in lastMet.indices where lastMet[need] < 0 {
-      for block in 0..<blocks { open[block] &= ~ofNeed[need][block] }
+      for block in 0..<blocks { open[block] &= ~ofNeed[need * blocks + block] }
     }
   }
 }

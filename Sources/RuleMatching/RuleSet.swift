@@ -4,6 +4,8 @@ import DocumentModel
 public final class RuleSet: Sendable {
   /// In the order of the files, main file first.
   public let rules: [Rule]
+  /// What is no error and yet looks like one, in the order of the files.
+  public let warnings: [RuleWarning]
   /// Gives the edges of a lattice their labels.
   public var labels: LabelTable { vocabulary.labels }
   /// One for each rule, like the gates.
@@ -30,9 +32,8 @@ public final class RuleSet: Sendable {
     main: String, types: Set<String> = mentionTypes, registers: Set<String> = [], skipsBlanks: Bool = true,
     normalize: @escaping (String) -> [UInt32], read: (String) throws -> [UInt8]
   ) throws(RuleErrors) -> RuleSet {
-    var files = RuleFiles()
-    files.load(main: main, normalize: normalize, read: read)
-    let grammar = Grammar(words: files.words, phrases: files.phrases, rules: files.rules)
+    let files = RuleFiles(main: main, normalize: normalize, read: read)
+    let grammar = Grammar(files: files)
     var compiler = Compiler(grammar: grammar, types: types, skipsBlanks: skipsBlanks, normalize: normalize)
     let set = Set(grammar.rules.flatMap(\.settings).map(\.register)).union(registers)
     var checker = RuleChecker(grammar: grammar, registers: set)
@@ -47,63 +48,17 @@ public final class RuleSet: Sendable {
         ? a.location.column < b.location.column : a.problem.message < b.problem.message
     }
     guard errors.isEmpty else { throw RuleErrors(errors: errors) }
-    return RuleSet(rules: rules, programs: programs, vocabulary: compiler.vocabulary)
+    return RuleSet(
+      rules: rules, programs: programs, vocabulary: compiler.vocabulary,
+      warnings: RuleReview(grammar: grammar).warnings(fileOrder: files.paths))
   }
 
-  private init(rules: [Rule], programs: [Program], vocabulary: Vocabulary) {
+  init(rules: [Rule], programs: [Program], vocabulary: Vocabulary, warnings: [RuleWarning] = []) {
     self.rules = rules
+    self.warnings = warnings
     self.programs = programs
     gates = RuleGates(rules: rules, programs: programs, needs: vocabulary.needs.count)
     self.vocabulary = vocabulary
     triggers = TriggerIndex(vocabulary)
-  }
-}
-
-/// The main file and what it includes.
-private struct RuleFiles {
-  private(set) var words: [WordsSyntax] = []
-  private(set) var phrases: [PhraseSyntax] = []
-  private(set) var rules: [RuleSyntax] = []
-  private(set) var errors: [RuleError] = []
-  private(set) var paths: [String] = []
-
-  mutating func load(main: String, normalize: @escaping (String) -> [UInt32], read: (String) throws -> [UInt8]) {
-    let start = RuleLocation(file: main, line: 1, column: 1)
-    let includes = load(main, from: start, mayInclude: true, normalize: normalize, read: read)
-    let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
-    for (path, location) in includes {
-      let file = folder + path
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      guard !parts.contains(".."), !parts.contains(""), !paths.contains(file) else {
-        errors.append(RuleError(location: location, problem: .badInclude(path)))
-        continue
-      }
-      _ = load(file, from: location, mayInclude: false, normalize: normalize, read: read)
-    }
-  }
-
-  private mutating func load(
-    _ file: String, from location: RuleLocation, mayInclude: Bool, normalize: @escaping (String) -> [UInt32],
-    read: (String) throws -> [UInt8]
-  ) -> [(path: String, location: RuleLocation)] {
-    let text: String
-    do {
-      let bytes = try read(file)
-      guard let decoded = String(validating: bytes, as: UTF8.self) else {
-        errors.append(RuleError(location: location, problem: .unreadable(file: file, reason: "not UTF-8")))
-        return []
-      }
-      text = decoded
-    } catch {
-      errors.append(RuleError(location: location, problem: .unreadable(file: file, reason: "\(error)")))
-      return []
-    }
-    paths.append(file)
-    let parser = RuleParser(text: text, file: file, mayInclude: mayInclude, normalize: normalize)
-    words += parser.words
-    phrases += parser.phrases
-    rules += parser.rules
-    errors += parser.errors
-    return parser.includes
   }
 }

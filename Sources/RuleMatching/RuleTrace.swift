@@ -11,6 +11,8 @@ public struct RuleTrace: Hashable, Sendable {
   public let last: Int
   /// The innermost elements that failed at `last`, in the order tried.
   public let failed: [Int]
+  /// Whether the rule matches but for a look (`behind`, `ahead`, `unless`), which is the one that failed.
+  public let isGuarded: Bool
 
   init?(_ stop: Machine.Stop, of program: Program, rule: Int, start: Int, base: Int) {
     guard stop.root >= 0 else { return nil }
@@ -24,6 +26,21 @@ public struct RuleTrace: Hashable, Sendable {
       if let element = program.element(ofInstruction: instruction), !failed.contains(element) { failed.append(element) }
     }
     self.failed = failed
+    isGuarded = false
+  }
+
+  /// For a rule that only a look kept from matching.
+  init?(
+    _ guarding: (instruction: Int, position: Int), of program: Program, rule: Int, start: Int, base: Int
+  ) {
+    guard let element = program.element(ofInstruction: guarding.instruction) else { return nil }
+    self.rule = rule
+    self.start = start
+    root = program.elements[element].root
+    first = base + guarding.position
+    last = first
+    failed = [element]
+    isGuarded = true
   }
 }
 

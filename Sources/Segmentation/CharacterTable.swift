@@ -16,6 +16,8 @@ struct CharacterTable: Sendable {
     static let wideStop: UInt16 = 0xD803
     /// U+000D, part of the line break if U+000A follows.
     static let carriageReturn: UInt16 = 0xD804
+    /// U+0028 and U+FF08, left out with what is in the brackets where that is pinyin after a Han letter.
+    static let bracket: UInt16 = 0xD805
   }
 
   static let blank: UInt16 = 0x20
@@ -36,6 +38,8 @@ struct CharacterTable: Sendable {
     for code in UInt16.min...UInt16.max where !Self.isStable(code) && entries[Int(code)] == code { fillFromICU(code) }
     entries[0xFF0E] = Special.wideStop
     entries[0x0D] = Special.carriageReturn
+    entries[0x28] = Special.bracket
+    entries[0xFF08] = Special.bracket
     // What NFKC gave is folded in turn: ⿒ → 齒 → 齿, ﹒ stays a full stop, ･ → ・ → ·.
     for code in expanding.indices { expansions[code] = expansions[code].map(fold) }
   }

@@ -5,7 +5,8 @@ public import DocumentModel
 ///
 /// Exactly: default-ignorable characters are left out, the rest is put into NFKC, and each scalar is folded. Blanks and tabs
 /// become U+0020, each line break U+000A, the dots U+2022, U+2027 and U+30FB (and U+FF0E between two Han letters) U+00B7,
-/// Traditional characters Simplified ones; “” ‘’ 「」 stay. Normalising the result again changes nothing.
+/// Traditional characters Simplified ones; “” ‘’ 「」 stay. Pinyin in brackets after a Han letter is left out.
+/// Normalising the result again changes nothing (but for pinyin in full-width letters, which only then is seen to be some).
 ///
 /// Immutable and safe to share between threads. Making one takes about 1 ms: make one for the program, not one for a text.
 public struct MatchingNormalizer: Sendable {

@@ -18,6 +18,8 @@ struct NormalizationRun {
   var wideStops: [Int] = []
   /// Where the last joined stretch ended; what joins begins a new one there and does not reach back into it.
   var joinedUpTo = 0
+  /// Whether pinyin in brackets was seen.
+  private var hasGlosses = false
 
   init(_ utf8: [UInt8], _ table: CharacterTable) {
     self.utf8 = utf8
@@ -113,10 +115,27 @@ struct NormalizationRun {
     case CharacterTable.Special.carriageReturn:
       let isPair = position + 1 < utf8.count && utf8[position + 1] == 0x0A
       if !isPair { append(UInt32(CharacterTable.lineBreak), from: position) }
+    case CharacterTable.Special.bracket:
+      if let end = glossEnd() {
+        position = end
+        // What joins does not reach back over the gloss.
+        joinedUpTo = end
+        return
+      }
+      append(0x28, from: position)
     case CharacterTable.Special.joins: return takeJoined()
     default: append(UInt32(entry), from: position)
     }
     position += width
+  }
+
+  /// Where the pinyin in brackets ends that stands at `position`; nil where there is none.
+  private mutating func glossEnd() -> Int? {
+    guard count > 0, cicu_is_han(scalars[count - 1]),
+      let end = PinyinGloss.end(in: utf8, from: position, toneless: hasGlosses)
+    else { return nil }
+    hasGlosses = true
+    return end
   }
 
   /// Adds one result, making room where there is none.

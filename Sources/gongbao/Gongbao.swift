@@ -11,11 +11,15 @@ struct Gongbao: ParsableCommand {
         gongbao extract news.jsonl >facts.jsonl            JSON Lines in, JSON Lines out
         cat news.jsonl | gongbao extract --stream          a line in, a line out
         gongbao graph build a.jsonl b.jsonl --out graph    what was extracted in parts to one graph
+        gongbao explain article.txt                        why each fact was read
+        gongbao rules list                                 what the rules are
 
       Exit status: 0 done; 1 done, but some inputs failed; 2 wrong usage, or no input exists;
       3 broken lexicons; 70 a fault of the program.
       """,
-    subcommands: [ExtractCommand.self, GraphCommand.self, LexiconCommand.self])
+    subcommands: [
+      ExtractCommand.self, GraphCommand.self, LexiconCommand.self, ExplainCommand.self, RulesCommand.self,
+    ])
 
   @Flag(help: "Show the versions of the program, of ICU and of the lexicons.")
   var version = false

@@ -46,8 +46,12 @@ struct LexiconCheckCommand: ParsableCommand {
   var today: String?
 
   func validate() throws {
-    if writeBaseline, baseline == nil { throw ValidationError("--write-baseline needs a file — name it with --baseline.") }
-    if let today, PartialDate(iso: today) == nil { throw ValidationError("--today \(today) is no date — write YYYY-MM-DD.") }
+    if writeBaseline, baseline == nil {
+      throw ArgumentParser.ValidationError("--write-baseline needs a file — name it with --baseline.")
+    }
+    if let today, PartialDate(iso: today) == nil {
+      throw ArgumentParser.ValidationError("--today \(today) is no date — write YYYY-MM-DD.")
+    }
   }
 
   func run() throws {
@@ -58,18 +62,14 @@ struct LexiconCheckCommand: ParsableCommand {
     if fix {
       let fixes = Fixer.fixes(for: lexicons)
       for mended in fixes {
-        var output = try OutputFile(path: mended.path)
-        try output.write(mended.bytes)
-        try output.finish()
+        try WholeFile.write(mended.bytes, to: mended.path)
         Console.say("\(mended.path): mended")
       }
       if !fixes.isEmpty { lexicons = try read(folders, day) }
     }
     let validation = Validation(of: lexicons, baseline: writeBaseline ? .empty : try readBaseline())
     if writeBaseline, let baseline {
-      var output = try OutputFile(path: baseline)
-      try output.write(Array(Baseline.text(of: validation.new).utf8))
-      try output.finish()
+      try WholeFile.write(Array(Baseline.text(of: validation.new).utf8), to: baseline)
       return Console.say("\(baseline): \(validation.new.count) findings")
     }
     try report(validation)

@@ -19,7 +19,9 @@ struct DelimitedTests {
     arguments: [
       Case("plain", "id,text\n1,甲\n2,乙", ["2 1 甲", "3 2 乙"]), Case("CR LF", "id,text\r\n1,甲\r\n", ["2 1 甲"]),
       Case("columns in any order and case, others ignored", "x,TEXT, Id \n0,甲,1\n", ["2 1 甲"]),
-      Case("line breaks, separators and marks in quotes", "id,text\n1,\"甲\n乙,\"\"丙\"\"\"\n2,丁\n", ["2 1 甲\n乙,\"丙\"", "4 2 丁"]),
+      Case(
+        "line breaks, separators and marks in quotes", "id,text\n1,\"甲\n乙,\"\"丙\"\"\"\n2,丁\n",
+        ["2 1 甲\n乙,\"丙\"", "4 2 丁"]),
       Case("a CR inside quotes stays", "id,text\n1,\"甲\r\n乙\"\r\n", ["2 1 甲\r\n乙"]),
       Case("a mark inside an unquoted field is one", "id,text\n1,甲\"乙\"\n", ["2 1 甲\"乙\""]),
       Case("blank lines", "id,text\n\n1,甲\n\n\n2,乙\n", ["3 1 甲", "6 2 乙"]),
@@ -69,9 +71,14 @@ struct DelimitedTests {
     let limits = InputLimits(lineBytes: 100)
     let long = "id,text\n1,\"" + String(repeating: "甲\n", count: 100) + "\"\n2,乙\n"
     #expect(
-      try Reading.lines("f.csv", Array(long.utf8), options: InputOptions(limits: limits)) == ["2 !too-large", "103 2 乙"])
-    let lines = "{\"id\":\"1\",\"text\":\"" + String(repeating: "甲", count: 100) + "\"}\n{\"id\":\"2\",\"text\":\"乙\"}\n"
+      try Reading.lines("f.csv", Array(long.utf8), options: InputOptions(limits: limits)) == [
+        "2 !too-large", "103 2 乙",
+      ])
+    let lines =
+      "{\"id\":\"1\",\"text\":\"" + String(repeating: "甲", count: 100) + "\"}\n{\"id\":\"2\",\"text\":\"乙\"}\n"
     #expect(
-      try Reading.lines("f.jsonl", Array(lines.utf8), options: InputOptions(limits: limits)) == ["1 !too-large", "2 2 乙"])
+      try Reading.lines("f.jsonl", Array(lines.utf8), options: InputOptions(limits: limits)) == [
+        "1 !too-large", "2 2 乙",
+      ])
   }
 }

@@ -31,7 +31,8 @@ struct EncodingTests {
     let article = try PlainTextReader.article(from: bytes, id: "1", file: "f")
     #expect(article.text == Self.traditional, "\(name)")
     // In lines, read in chunks: the second line is the same as the first.
-    let twice = try PlainTextReader.article(from: bytes + bytes.drop { $0 == 0xEF || $0 >= 0xFE || $0 == 0xBB || $0 == 0xBF }, id: "1", file: "f")
+    let twice = try PlainTextReader.article(
+      from: bytes + bytes.drop { $0 == 0xEF || $0 >= 0xFE || $0 == 0xBB || $0 == 0xBF }, id: "1", file: "f")
     #expect(twice.text == Self.traditional + Self.traditional, "\(name)")
   }
 
@@ -55,7 +56,10 @@ struct EncodingTests {
       (Array("中国人民".utf8) + [0xFF, 0x41], nil, .notUTF8, 12),
       (Array("中国".utf8) + [0xE4, 0xBD] + Array("人民代表大会".utf8), nil, .notUTF8, 6),
       (Fixtures.simplifiedGBK.prefix(half) + [0xFF, 0x0A] + Fixtures.simplifiedGBK, nil, .undecodable, half),
-      ([0xFF, 0xFE] + Fixtures.traditionalUTF16LE.prefix(8) + [0x00, 0xD8] + Fixtures.traditionalUTF16LE, nil, .undecodable, 10),
+      (
+        [0xFF, 0xFE] + Fixtures.traditionalUTF16LE.prefix(8) + [0x00, 0xD8] + Fixtures.traditionalUTF16LE, nil,
+        .undecodable, 10
+      ),
       (Array(Self.traditional.utf8), .big5, .undecodable, -1),
     ]
     for (bytes, encoding, code, offset) in cases {
@@ -74,7 +78,9 @@ struct EncodingTests {
   @Test("What is no Chinese text in any encoding is not guessed at")
   func unknown() throws {
     // Russian in windows-1251, of which nothing is frequent Chinese.
-    let russian: [UInt8] = Array(repeating: [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20, 0xEC, 0xE8, 0xF0, 0x2E, 0x20], count: 20).flatMap { $0 }
+    let russian: [UInt8] = Array(
+      repeating: [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20, 0xEC, 0xE8, 0xF0, 0x2E, 0x20], count: 20
+    ).flatMap { $0 }
     let error = #expect(throws: IngestionError.self) { try PlainTextReader.article(from: russian, id: "1", file: "f") }
     #expect(error?.code == .unknownEncoding)
     #expect(error?.remedy.contains("--encoding") == true)

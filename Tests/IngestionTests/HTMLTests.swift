@@ -37,10 +37,12 @@ struct HTMLTests {
       "<body><header>\(menu)</header><main><article><h1>市长会见客人</h1><time datetime='2021-05-03'>5月3日</time>\(paragraphs)</article><aside><p>热门文章在这里，请大家阅读，不要错过。</p></aside></main><footer><p>版权所有，不得转载，违者必究。</p></footer></body>",
       ["市长会见客人", "5月3日"] + body),
     Layout(
-      "one paragraph with line breaks", "<body>\(menu)<h2>市长会见客人</h2><div>\(body.joined(separator: "<br><br>&nbsp;&nbsp;"))</div>\(foot)</body>",
+      "one paragraph with line breaks",
+      "<body>\(menu)<h2>市长会见客人</h2><div>\(body.joined(separator: "<br><br>&nbsp;&nbsp;"))</div>\(foot)</body>",
       ["市长会见客人"] + body),
     Layout(
-      "old tables", "<table><tr><td>\(menu)</td><td><font size=2><b><h1>市长会见客人</h1></b></font><table><tr><td>\(paragraphs)</td></tr></table></td></tr></table>\(foot)",
+      "old tables",
+      "<table><tr><td>\(menu)</td><td><font size=2><b><h1>市长会见客人</h1></b></font><table><tr><td>\(paragraphs)</td></tr></table></td></tr></table>\(foot)",
       ["市长会见客人"] + body),
     Layout(
       "each paragraph in divs of its own",
@@ -55,7 +57,8 @@ struct HTMLTests {
       "<body><form id=aspnet><script>if (a < b) document.write('<p>假的，假的。</p>');</script><style>p{}</style><!-- <p>注释，注释。</p> -->\(menu)<div><h1>市长会见客人</h1>\(paragraphs)<div style='display: none'>隐藏的段落，不要读，谢谢。</div><select><option>选项，选项。</option></select></div></form>\(foot)</body>",
       ["市长会见客人"] + body),
     Layout(
-      "not well formed", "<body>\(menu)<div><h1>市长会见客人</h2><p>\(body[0])<p>\(body[1])</span></td></div>\(foot)", ["市长会见客人"] + body),
+      "not well formed", "<body>\(menu)<div><h1>市长会见客人</h2><p>\(body[0])<p>\(body[1])</span></td></div>\(foot)",
+      ["市长会见客人"] + body),
     Layout(
       "bare text", "<p>\(body[0])</p>\n<p>\(body[1])</p>", body),
     Layout(
@@ -97,8 +100,13 @@ struct HTMLTests {
 
   @Test("A list of links has no article")
   func noArticle() {
-    for page in ["", " ", Self.menu, "<ul>" + String(repeating: "<li><a href='1'>新闻标题，很长的标题</a></li>", count: 50) + "</ul>", "<p>短</p>"] {
-      let error = #expect(throws: IngestionError.self) { try HTMLReader.article(from: Array(page.utf8), id: "1", file: "f") }
+    for page in [
+      "", " ", Self.menu, "<ul>" + String(repeating: "<li><a href='1'>新闻标题，很长的标题</a></li>", count: 50) + "</ul>",
+      "<p>短</p>",
+    ] {
+      let error = #expect(throws: IngestionError.self) {
+        try HTMLReader.article(from: Array(page.utf8), id: "1", file: "f")
+      }
       #expect(error?.code == .noArticle)
     }
   }
@@ -123,7 +131,10 @@ struct HTMLTests {
 
   @Test(
     "Time is linear, whatever is nested or left open",
-    arguments: ["<div>", "<p>", "<a href='x'>", "<b><i>", "<table><tr><td>", "</div>", "<", "&amp", "<!--", "<li><ul>", "<a b='", "<font><p>"])
+    arguments: [
+      "<div>", "<p>", "<a href='x'>", "<b><i>", "<table><tr><td>", "</div>", "<", "&amp", "<!--", "<li><ul>", "<a b='",
+      "<font><p>",
+    ])
   func linear(_ part: String) throws {
     let page = Array((String(repeating: part, count: 200_000) + Self.paragraphs).utf8)
     let time = ContinuousClock().measure { _ = try? HTMLReader.article(from: page, id: "1", file: "f") }
@@ -133,7 +144,9 @@ struct HTMLTests {
   @Test("A tag of countless attributes is refused")
   func attributes() {
     let page = "<p " + (0..<5000).map { "a\($0)=1" }.joined(separator: " ") + ">会议，会议。</p>"
-    let error = #expect(throws: IngestionError.self) { try HTMLReader.article(from: Array(page.utf8), id: "1", file: "f") }
+    let error = #expect(throws: IngestionError.self) {
+      try HTMLReader.article(from: Array(page.utf8), id: "1", file: "f")
+    }
     #expect(error?.code == .tooLarge)
     // In quotation marks and in scripts they are none.
     let quoted = "<p title='\(String(repeating: "x = ", count: 5000))'>\(Self.body[0])</p>"

@@ -5,7 +5,9 @@ struct InputListTests {
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for name in ["a", "a/b", ".h"] { try folder.folder(name) }
-    for name in ["1.txt", "2.txt", "3.md", "a/1.txt", "a/b/1.txt", ".h/1.txt", "a/.1.txt"] { try folder.write(name, []) }
+    for name in ["1.txt", "2.txt", "3.md", "a/1.txt", "a/b/1.txt", ".h/1.txt", "a/.1.txt"] {
+      try folder.write(name, [])
+    }
     try folder.link("a/b/up", to: "..")
     return folder
   }

@@ -44,14 +44,14 @@ struct RandomBytesTests {
   }
 
   @Test("24,000 inputs of damaged bytes give articles or failures, never a crash", arguments: 0..<8)
-  func neverCrashes(_ part: Int) throws {
+  func neverCrashes(_ part: Int) {
     var random = SeededGenerator(seed: UInt64(part))
-    let suffixes = ["txt", "md", "html", "jsonl", "csv", "tsv", "warc", "tar", "zip", "7z", "gz", "zst"]
-    let folder = try TemporaryFolder()
-    let names = suffixes.flatMap { suffix in (0..<10).map { "\($0).\(suffix)" } }
     for round in 0..<25 {
-      for name in names { try folder.write(name, Self.bytes(&random)) }
-      var reader = ArticleReader(InputPath.resolve([folder.path]).files, options: InputOptions(lossy: round % 2 == 0))
+      let files = (0..<120).map { number in
+        let format = InputFormat.allCases[number % InputFormat.allCases.count]
+        return InputFile(place: .memory(Self.bytes(&random), name: "f\(number)"), format: format, id: "\(number)")
+      }
+      var reader = ArticleReader(files, options: InputOptions(lossy: round % 2 == 0))
       var elements = 0
       while let element = reader.next() {
         elements += 1

@@ -3,7 +3,9 @@ struct TarFile {
   private(set) var bytes: [UInt8] = []
 
   /// `size` is what the header says where that differs from the data.
-  mutating func add(_ path: String, _ data: [UInt8], kind: UInt8 = UInt8(ascii: "0"), link: String = "", size: Int? = nil) {
+  mutating func add(
+    _ path: String, _ data: [UInt8], kind: UInt8 = UInt8(ascii: "0"), link: String = "", size: Int? = nil
+  ) {
     var header = [UInt8](repeating: 0, count: 512)
     func put(_ text: some Sequence<UInt8>, at offset: Int) {
       for (index, byte) in text.enumerated() where offset + index < 512 { header[offset + index] = byte }

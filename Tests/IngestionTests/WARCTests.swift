@@ -33,7 +33,8 @@ struct WARCTests {
   func pages() throws {
     let file =
       Self.record("w", type: "warcinfo", contentType: "application/warc-fields", Array("software: x\r\n".utf8))
-      + Self.record("q", type: "request", contentType: "application/http; msgtype=request", Array("GET / HTTP/1.1\r\n\r\n".utf8))
+      + Self.record(
+        "q", type: "request", contentType: "application/http; msgtype=request", Array("GET / HTTP/1.1\r\n\r\n".utf8))
       + Self.record("a", Self.http(Self.page)) + Self.record("b", Self.http(Self.page, status: "404 Not Found"))
       + Self.record("c", uri: "http://news.example/3", Self.http(Self.page, status: "200 OK", "Server: x"))
       + Self.record("d", type: "resource", contentType: "text/plain", Array("会议召开。".utf8))
@@ -45,7 +46,8 @@ struct WARCTests {
     while let element = reader.next() { articles.append(try element.result.get()) }
     #expect(articles.map(\.id) == ["a", "c", "d"])
     #expect(articles.map(\.text) == [Self.text, Self.text, "会议召开。"])
-    #expect(articles.map(\.url) == ["http://news.example/1.html", "http://news.example/3", "http://news.example/1.html"])
+    #expect(
+      articles.map(\.url) == ["http://news.example/1.html", "http://news.example/3", "http://news.example/1.html"])
     #expect(articles.first?.title == "会议召开")
     #expect(reader.takeNotes().contains { $0.hasSuffix("4 records passed over that are no pages with text") })
   }
@@ -66,7 +68,10 @@ struct WARCTests {
       + Self.record("f", Self.http(Self.page))
     let seen = try Reading.lines("a.warc", file)
     #expect(
-      seen == ["- a \(Self.text)", "- b \(Self.text)", "- c \(Self.text)", "- !unknown-format", "- !corrupt", "- f \(Self.text)"])
+      seen == [
+        "- a \(Self.text)", "- b \(Self.text)", "- c \(Self.text)", "- !unknown-format", "- !corrupt",
+        "- f \(Self.text)",
+      ])
   }
 
   @Test("A file that breaks tells where; what came before it stays")

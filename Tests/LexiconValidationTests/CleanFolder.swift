@@ -36,7 +36,8 @@ enum CleanFolder {
       + "/gao-yuan-shan|市长|政府|d880100-1983|2012-03|2016-03|month|xwlb 2013-05-06|hand"
       + "/gao-yuan-shan|部长|land||2016-04||month|xwlb 2016-05-06|hand"
       + "/wang-ming|市长|政府|d880100-1983|2016-03||month|xwlb 2016-05-07|hand",
-    "gazetteers/division_succession.tsv": "from_id|to_id|kind|date|doc_no|src/d880121-1983|d880102-2012|upgrade|2012||hand",
+    "gazetteers/division_succession.tsv":
+      "from_id|to_id|kind|date|doc_no|src/d880121-1983|d880102-2012|upgrade|2012||hand",
     "gazetteers/ambiguity.tsv": "surface|reading_a|reading_b|policy|reason|src"
       + "/东|divisions|surnames|abstain|one character needs company|hand",
     "grammar/organs.tsv": "suffix|kind|canonical|levels|parent_suffix|src/公安局|government_department|{D}公安局|市|政府|hand"

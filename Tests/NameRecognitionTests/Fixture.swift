@@ -45,6 +45,15 @@ enum Fixture {
       stops: [],
       foreignNames: known.filter { $0[1] == "foreign" }.map { scalars($0[0]) },
       persons: known.filter { $0[2] == "hand" && $0[0].count > 1 }.map { scalars($0[0]) },
+      edgeWords: rows("../grammar/boundaries.tsv").map { row in
+        let kind: EdgeWord.Kind =
+          switch row[1] {
+          case "verb": .verb
+          case "conjunction": .conjunction
+          default: .function
+          }
+        return EdgeWord(text: scalars(row[0]), kind: kind)
+      } + ["先生", "女士", "同志"].map { EdgeWord(text: scalars($0), kind: .honorific) },
       weights: Dictionary(uniqueKeysWithValues: rows("weights.tsv").map { ($0[0], Double($0[1]) ?? 0) }))
   }()
 

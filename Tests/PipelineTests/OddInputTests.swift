@@ -37,9 +37,9 @@ import Testing
   }
 
   @Test func oneLineOfAMegabyte() throws {
-    let sentence = "12日，唐山市市长张立山会见王德江。"
+    let sentence = "唐山市市长张立山会见王德江。"
     let count = 1_000_000 / sentence.utf8.count
-    let found = try extraction(ofPage: String(repeating: sentence, count: count))
+    let found = try extraction(ofPage: "12日，" + String(repeating: sentence, count: count))
     #expect(found.mentions.count(where: { $0.type == .person }) == 2 * count)
     #expect(found.factLines(.metWith) == ["张立山 | met_with | 王德江 | 2021-03-12, 会见"])
   }

@@ -24,11 +24,11 @@ import Testing
 
   @Test func failedInputsAreNamedAndTheRestIsDone() throws {
     try shell.write(good + "{\n" + #"{"id":"b"}"# + "\n" + good, to: "a.jsonl")
-    try shell.write([0xD4, 0xC6, 0xC6, 0xC1], to: "gb.txt")
-    let run = try shell.run("gongbao extract a.jsonl missing.txt gb.txt")
+    try shell.write([0xFF, 0xD4, 0xFF], to: "broken.txt")
+    let run = try shell.run("gongbao extract a.jsonl missing.txt broken.txt")
     #expect(run.status == 1)
     #expect(run.output.split(separator: "\n").count == 1)
-    for place in ["a.jsonl:2", "a.jsonl:3", "a.jsonl:4", "missing.txt", "gb.txt"] {
+    for place in ["a.jsonl:2", "a.jsonl:3", "a.jsonl:4", "missing.txt", "broken.txt"] {
       #expect(run.error.contains("gongbao: error: \(place): "), "\(place)")
     }
     #expect(run.error.contains("1 article, 0 relations, 5 failures, "))

@@ -25,20 +25,20 @@ import Testing
     "(!behind(丙 within 8) 甲)+ 乙",
   ]
 
-  /// 乙 stands only at the very beginning, where it helps no pattern, but passes the test of what must occur.
+  /// 乙 stands only behind a full stop, where no pattern reaches it, but the test of what must occur is passed.
   @Test(arguments: patterns) func growsWithTheSentence(pattern: String) throws {
     let rules = try Fixture.parse("rule r { match \(pattern); }")
-    let small = Self.steps(rules, "乙丙" + String(repeating: "甲", count: 2_000))
-    let large = Self.steps(rules, "乙丙" + String(repeating: "甲", count: 20_000))
+    let small = Self.steps(rules, "丙" + String(repeating: "甲", count: 2_000) + "。乙")
+    let large = Self.steps(rules, "丙" + String(repeating: "甲", count: 20_000) + "。乙")
     #expect(small > 0)
     #expect(Double(large) < Double(small) * 10.5)
   }
 
   @Test func staysWithinItsBoundOnALongSentence() throws {
     let rules = try Fixture.parse("rule r { match 甲 skip{0,12} 甲 skip{0,12} 乙; }")
-    // 52 instructions; from each state at most two ways lead on.
+    // 6 instructions and two skips of 12 steps.
     let count = 100_000
-    #expect(Self.steps(rules, "乙" + String(repeating: "甲", count: count)) <= 2 * 52 * (count + 2))
+    #expect(Self.steps(rules, String(repeating: "甲", count: count) + "。乙") <= (6 + 2 * 2 * 12) * (count + 2))
   }
 
   @Test func countsEdgesOnce() throws {
@@ -46,7 +46,8 @@ import Testing
     // Every stretch of up to 5 characters is a mention.
     let count = 2_000
     let persons = (0..<count).flatMap { start in (1...5).map { start + 1..<min(count + 1, start + 1 + $0) } }
-    let steps = Self.steps(rules, "乙" + String(repeating: "甲", count: count), persons: persons)
+    let steps = Self.steps(rules, "丙" + String(repeating: "甲", count: count) + "。乙", persons: persons)
+    #expect(steps > count)
     #expect(steps < 10 * (count + persons.count))
   }
 
@@ -54,6 +55,12 @@ import Testing
     let rules = try Fixture.parse(
       "rule r { match 甲 skip{0,9} <org>; } rule s { match 甲 skip{0,9} (丙 | 丁); } rule t { match <person> 甲; }")
     #expect(Self.steps(rules, "甲乙甲乙", persons: []) == 0)
+  }
+
+  /// What a sentence lacks for the rest of it need not be sought: past the last 乙 no match is begun.
+  @Test func startsEndWhereTheLastNeedIsMet() throws {
+    let rules = try Fixture.parse("rule r { match 甲 skip{0,9} 乙; }")
+    #expect(Self.steps(rules, "丙乙" + String(repeating: "甲", count: 1_000)) == 0)
   }
 
   @Test func manyMatchesStayLinear() throws {

@@ -146,7 +146,8 @@ import Testing
     }
     #expect(
       verdicts == [
-        .passed, .passed, .failed("[q:[q.a:甲][q.b:乙]][c:丙]"), .failed("no match; came as far as …甲乙‖; r/main.rules:3:21: expected c:丙"), .passed,
+        .passed, .passed, .failed("[q:[q.a:甲][q.b:乙]][c:丙]"),
+        .failed("no match; came as far as …甲乙‖; r/main.rules:3:21: expected c:丙"), .passed,
         .failed("[q:[q.a:甲]][c:丙]"), .passed, .solved,
       ])
   }

@@ -48,7 +48,7 @@ typedef enum CARCHIVE_CLOSED carchive_kind {
 /// is no memory. Whether it is an archive shows at the first member. `first` are bytes already read from the descriptor, which
 /// are copied; where there are some, the archive is read without seeking.
 carchive *CARCHIVE_NULLABLE carchive_open_descriptor(int descriptor, const uint8_t *first, int64_t count);
-/// Opens bytes in memory, which must stay in place until it is closed.
+/// Opens bytes in memory, which are copied.
 carchive *CARCHIVE_NULLABLE carchive_open_memory(const uint8_t *bytes, int64_t count);
 /// Opens the present member of another archive, which must stay open and not be touched until this one is closed.
 carchive *CARCHIVE_NULLABLE carchive_open_member(carchive *outer);

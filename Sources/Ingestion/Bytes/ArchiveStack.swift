@@ -25,6 +25,8 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
     let path: String
     /// Whether there may be data of the present member that was not read.
     var isUnread = false
+    /// Whether it had a member at all, readable or not.
+    var hasMembers = false
     var failures = 0
     var skipped = SkippedMembers()
   }
@@ -50,6 +52,13 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
     _ descriptor: Int32, first: [UInt8], name: String, id: String, prefix: String, path: String
   ) throws(IngestionError) {
     guard let handle = carchive_open_descriptor(descriptor, first, Int64(first.count)) else { throw noMemory(name) }
+    levels.append(Level(handle: handle, name: name, id: id, prefix: prefix, path: path))
+  }
+
+  mutating func enter(
+    _ bytes: [UInt8], name: String, id: String, prefix: String, path: String
+  ) throws(IngestionError) {
+    guard let handle = carchive_open_memory(bytes, Int64(bytes.count)) else { throw noMemory(name) }
     levels.append(Level(handle: handle, name: name, id: id, prefix: prefix, path: path))
   }
 
@@ -80,12 +89,20 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
       try drain(index)
       let status = carchive_next(levels[index].handle)
       levels[index].isUnread = status == .ok
+      let wasEmpty = status == .finished && !levels[index].hasMembers
+      levels[index].hasMembers = true
       switch status {
       case .ok:
         if let member = try member(index) { return member }
       case .finished:
         if let note = levels[index].skipped.note(of: levels[index].name) { notes.add(note) }
+        let name = levels[index].name
         pop()
+        if wasEmpty {
+          throw IngestionError(
+            .corrupt, file: name, what: "there is nothing in it",
+            remedy: "fetch it again, or leave it out if it is meant to be empty")
+        }
       default:
         throw failure(status, index)
       }
@@ -121,7 +138,8 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
       return nil
     }
     return ArchiveMember(
-      name: "\(level.name):\(path)", id: level.prefix + CompressedName(path).withoutSuffixes, path: path, format: format)
+      name: "\(level.name):\(path)", id: level.prefix + CompressedName(path).withoutSuffixes, path: path, format: format
+    )
   }
 
   private func memberBytes(_ handle: OpaquePointer) -> [UInt8] {
@@ -155,28 +173,18 @@ struct ArchiveStack: ~Copyable, @unchecked Sendable {
   /// What compressed bytes at hand hold; the stack must be empty. Throws `.corrupt` or `.tooLarge`.
   mutating func decompressed(_ bytes: [UInt8], name: String, limit: Int) throws(IngestionError) -> [UInt8] {
     var result: [UInt8] = []
-    var failure: IngestionError?
-    bytes.withUnsafeBufferPointer { buffer in
-      // The bytes stay in place until the archive is closed below.
-      guard let base = buffer.baseAddress, let handle = carchive_open_memory(base, Int64(buffer.count)) else { return }
-      levels.append(Level(handle: handle, name: name, id: "", prefix: "", path: ""))
-      defer { closeAll() }
-      do throws(IngestionError) {
-        let status = carchive_next(handle)
-        levels[0].isUnread = status == .ok
-        if status != .ok, status != .finished { throw self.failure(status, 0) }
-        while case let chunk = try read(), !chunk.isEmpty {
-          result += chunk
-          if result.count > limit {
-            throw IngestionError(
-              .tooLarge, file: name, what: "more than \(limit) bytes come out of it", remedy: "leave it out")
-          }
-        }
-      } catch {
-        failure = error
+    try enter(bytes, name: name, id: "", prefix: "", path: "")
+    defer { closeAll() }
+    let status = carchive_next(levels[0].handle)
+    levels[0].isUnread = status == .ok
+    if status != .ok, status != .finished { throw failure(status, 0) }
+    while case let chunk = try read(), !chunk.isEmpty {
+      result += chunk
+      if result.count > limit {
+        throw IngestionError(
+          .tooLarge, file: name, what: "more than \(limit) bytes come out of it", remedy: "leave it out")
       }
     }
-    if let failure { throw failure }
     return result
   }
 

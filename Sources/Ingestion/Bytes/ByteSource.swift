@@ -31,6 +31,9 @@ struct ByteSource: ~Copyable, Sendable {
     case .standardInput:
       name = "standard input"
       file = OpenFile(standardInputNamed: name)
+    case .memory(let bytes, let given):
+      name = given
+      returned = bytes
     }
   }
 
@@ -79,6 +82,9 @@ struct ByteSource: ~Copyable, Sendable {
       try archives.enterMember(id: id, prefix: prefix, path: path)
     } else if let descriptor = file?.descriptor {
       try archives.enter(descriptor, first: returned, name: name, id: id, prefix: prefix, path: path)
+      returned = []
+    } else {
+      try archives.enter(returned, name: name, id: id, prefix: prefix, path: path)
       returned = []
     }
   }

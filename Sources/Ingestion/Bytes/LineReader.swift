@@ -50,7 +50,8 @@ struct LineReader: Sendable {
     number += 1
     if length > limit {
       throw IngestionError(
-        .tooLarge, file: source.name, line: number, what: "the line has \(length) bytes, more than the \(limit) it may have",
+        .tooLarge, file: source.name, line: number,
+        what: "the line has \(length) bytes, more than the \(limit) it may have",
         remedy: "split the article")
     }
     if line.last == UInt8(ascii: "\r") { line.removeLast() }

@@ -28,7 +28,8 @@ struct ChineseCounts {
   }
 
   private mutating func countGB(_ lead: UInt8, _ trail: UInt8, _ bytes: [UInt8], _ at: inout Int) {
-    if (0x30...0x39).contains(trail), at + 3 < bytes.count, bytes[at + 2] >= 0x81, (0x30...0x39).contains(bytes[at + 3]) {
+    if (0x30...0x39).contains(trail), at + 3 < bytes.count, bytes[at + 2] >= 0x81, (0x30...0x39).contains(bytes[at + 3])
+    {
       rare += 1
       at += 4
       return
@@ -47,7 +48,9 @@ struct ChineseCounts {
   }
 
   private mutating func countBig5(_ lead: UInt8, _ trail: UInt8, _ at: inout Int) {
-    guard lead >= 0x87, lead != 0xFF, (0x40...0x7E).contains(trail) || (0xA1...0xFE).contains(trail) else { return fail(&at) }
+    guard lead >= 0x87, lead != 0xFF, (0x40...0x7E).contains(trail) || (0xA1...0xFE).contains(trail) else {
+      return fail(&at)
+    }
     at += 2
     switch (lead, trail) {
     // ， 、 。 ： 「 」 《 》 and the characters 的 一 是 在 中 國 年 會 人 大 和 為

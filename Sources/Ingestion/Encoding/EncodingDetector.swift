@@ -60,7 +60,9 @@ struct UTF8Counts {
       let length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead & 0xF0 == 0xE0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0
       let end = at + max(1, length)
       let tail = bytes[(at + 1)..<min(max(at + 1, end), bytes.count)]
-      if length > 0, tail.allSatisfy({ $0 & 0xC0 == 0x80 }), end <= bytes.count || bytes.count == EncodingDetector.sampleSize {
+      if length > 0, tail.allSatisfy({ $0 & 0xC0 == 0x80 }),
+        end <= bytes.count || bytes.count == EncodingDetector.sampleSize
+      {
         characters += 1
         at = end
       } else {

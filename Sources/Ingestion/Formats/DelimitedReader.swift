@@ -44,7 +44,9 @@ struct DelimitedReader: Sendable {
     var found: [ColumnNames.Field: Int] = [:]
     for field in ColumnNames.Field.allCases {
       let name = names.name(of: field)
-      let places = header.indices.filter { header[$0] == name || names.names[field] == nil && header[$0].lowercased() == name }
+      let places = header.indices.filter {
+        header[$0] == name || names.names[field] == nil && header[$0].lowercased() == name
+      }
       guard places.count < 2 else {
         throw headerError(source.name, "two columns are called \"\(name)\"", "rename one of them")
       }

@@ -103,7 +103,8 @@ struct DelimitedRows: Sendable {
   private func check(_ state: State, _ size: Int, _ file: String) throws(IngestionError) {
     if state == .bad {
       throw IngestionError(
-        .malformed, file: file, line: rowLine, what: "something stands between a field's closing quotation mark and its end",
+        .malformed, file: file, line: rowLine,
+        what: "something stands between a field's closing quotation mark and its end",
         remedy: "double quotation marks inside a field")
     }
     if size > limit {

@@ -74,7 +74,9 @@ struct HTTPPayload {
     var rest = body
     while let end = rest.firstIndex(of: 0x0A) {
       let digits = rest[..<end].prefix { $0 != 0x0D && $0 != UInt8(ascii: ";") && $0 != 0x20 }
-      guard digits.count <= 8, let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0 else { return nil }
+      guard digits.count <= 8, let size = Int(String(decoding: digits, as: UTF8.self), radix: 16), size >= 0 else {
+        return nil
+      }
       rest = rest[(end + 1)...]
       if size == 0 { return joined }
       guard size <= rest.count else { return nil }

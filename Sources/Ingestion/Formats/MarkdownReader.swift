@@ -56,7 +56,8 @@ public enum MarkdownReader {
       case "title": article.title = value
       case "source": article.source = value
       case "url", "link": article.url = value
-      case "date", "published", "pubdate": article.published = PartialDate(iso: value) ?? PageDates.leadingDate(in: value)
+      case "date", "published", "pubdate":
+        article.published = PartialDate(iso: value) ?? PageDates.leadingDate(in: value)
       default: break
       }
     }

@@ -24,7 +24,9 @@ struct WARCReader: Sendable {
           passed = 0
           return nil
         }
-        if let article = try article(header, &source, &notes) { return ReadRecord(line: nil, result: .success(article)) }
+        if let article = try article(header, &source, &notes) {
+          return ReadRecord(line: nil, result: .success(article))
+        }
         passed += 1
       } catch {
         // What is wrong with a page leaves the next record where it is.
@@ -48,7 +50,7 @@ struct WARCReader: Sendable {
       try stream.skip(header.length, &source)
       return nil
     }
-    guard header.length <= options.limits.articleBytes else {
+    guard header.length <= options.limits.pageBytes else {
       try stream.skip(header.length, &source)
       // A film or an archive is no page that is too long.
       return nil
@@ -62,7 +64,7 @@ struct WARCReader: Sendable {
     let type = payload.contentType.lowercased()
     let isHTML = type.contains("html")
     guard isHTML || type.hasPrefix("text/plain") else { return nil }
-    let body = try payload.decoded(limit: options.limits.articleBytes, file: source.name, id: header.id)
+    let body = try payload.decoded(limit: options.limits.pageBytes, file: source.name, id: header.id)
     let declared = MetaCharset.inContentType(payload.contentType)
     var article: Article
     if isHTML {
@@ -72,7 +74,8 @@ struct WARCReader: Sendable {
     } else {
       article = Article(
         id: header.id,
-        text: try PlainTextReader.text(of: body, declared: declared, id: header.id, file: source.name, options: options))
+        text: try PlainTextReader.text(of: body, declared: declared, id: header.id, file: source.name, options: options)
+      )
     }
     article.url = header.target.isEmpty ? article.url : header.target
     return article
@@ -121,7 +124,9 @@ struct RecordStream: Sendable {
     return taken
   }
 
-  mutating func skip(_ count: Int, _ source: inout ByteSource) throws(IngestionError) { try pass(count, &source) { _ in } }
+  mutating func skip(_ count: Int, _ source: inout ByteSource) throws(IngestionError) {
+    try pass(count, &source) { _ in }
+  }
 
   private mutating func pass(
     _ count: Int, _ source: inout ByteSource, _ body: (ArraySlice<UInt8>) -> Void

@@ -87,9 +87,11 @@ struct HTMLBlocks {
     let classes = [Self.attribute("class", page), Self.attribute("id", page)].joined(separator: " ")
     let around = parent >= 0 ? elements[parent] : nil
     let isArticle = HTMLHints.isArticle(name: name, classes: classes, itemprop: Self.attribute("itemprop", page))
-    var reason = around?.reason ?? HTMLHints.reason(name: name, classes: classes, isInArticle: around?.isArticle ?? false)
+    var reason =
+      around?.reason ?? HTMLHints.reason(name: name, classes: classes, isInArticle: around?.isArticle ?? false)
     if reason == nil, HTMLHints.isHidden(style: Self.attribute("style", page)) { reason = .hidden }
-    return Element(parent: parent, name: name, reason: reason, isArticle: isArticle, blocks: blocks.count..<blocks.count)
+    return Element(
+      parent: parent, name: name, reason: reason, isArticle: isArticle, blocks: blocks.count..<blocks.count)
   }
 
   static func attribute(_ name: String, _ page: OpaquePointer) -> String {
@@ -172,7 +174,8 @@ struct HTMLBlocks {
     var (start, end) = (0, text.count)
     let blanks: [[UInt8]] = [[0x20], [0xC2, 0xA0], [0xE3, 0x80, 0x80], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]]
     while let blank = blanks.first(where: { text[start..<end].starts(with: $0) }) { start += blank.count }
-    while let blank = blanks.first(where: { end - start >= $0.count && text[(end - $0.count)..<end].elementsEqual($0) }) {
+    while let blank = blanks.first(where: { end - start >= $0.count && text[(end - $0.count)..<end].elementsEqual($0) })
+    {
       end -= blank.count
     }
     return start == 0 && end == text.count ? text : Array(text[start..<end])

@@ -106,7 +106,9 @@ struct MainText {
 
   /// Whether a short line says where the article is from or when it appeared.
   private static func isByline(_ block: HTMLBlocks.Block) -> Bool {
-    guard block.characters <= longestByline, block.linked * 2 <= block.characters || block.characters < 40 else { return false }
+    guard block.characters <= longestByline, block.linked * 2 <= block.characters || block.characters < 40 else {
+      return false
+    }
     let text = String(decoding: block.text, as: UTF8.self)
     return ["来源", "來源", "时间", "時間", "日期", "作者", "记者", "記者", "稿源"].contains { text.contains($0) }
       || text.utf8.count >= 8 && text.utf8.first.map { (0x30...0x39).contains($0) } == true

@@ -33,7 +33,8 @@ extension Check {
     for row in lexicons[.divisionAliases] {
       guard let unit = units[row["division_id"]], !row.validity.overlaps(unit.validity) else { continue }
       report.add(
-        row, "valid_from", "the alias is valid \(row.validity.text), its unit \(unit.validity.text): never at once; correct the dates or the unit",
+        row, "valid_from",
+        "the alias is valid \(row.validity.text), its unit \(unit.validity.text): never at once; correct the dates or the unit",
         related: [Finding.Related(place: unit.place, message: "the unit")])
     }
   }
@@ -45,7 +46,8 @@ extension Check {
     for row in lexicons[.divisionAliases] where row["alias"].unicodeScalars.count == 1 {
       let context = row["needs_context"]
       if context.isEmpty || context == "none" || context == "title" {
-        report.add(row, "needs_context", "one character needs company; write compound, or suffix where 市, 县 or 区 must follow")
+        report.add(
+          row, "needs_context", "one character needs company; write compound, or suffix where 市, 县 or 区 must follow")
       }
     }
     for table in [TableName.regions, .countries, .foreignPlaces, .sites, .initiatives, .centralOrgans, .media] {
@@ -63,15 +65,19 @@ extension Check {
     for row in lexicons[.divisionAliases] {
       let isOne = row["alias"].unicodeScalars.count == 1
       let (kind, context) = (row["kind"], row["needs_context"])
-      if kind == "one-char", !isOne { report.add(row, "kind", "one-char with \(row["alias"]); its kind is short or nickname") }
+      if kind == "one-char", !isOne {
+        report.add(row, "kind", "one-char with \(row["alias"]); its kind is short or nickname")
+      }
       if context == "compound", !isOne {
-        report.add(row, "needs_context", "only one character stands in a compound; write suffix or none for \(row["alias"])")
+        report.add(
+          row, "needs_context", "only one character stands in a compound; write suffix or none for \(row["alias"])")
       }
     }
   }
 
   static let shortName = Check(
-    "alias.short", .error, "A short name on the wrong unit, from an id one line off: its characters are not in the unit's name."
+    "alias.short", .error,
+    "A short name on the wrong unit, from an id one line off: its characters are not in the unit's name."
   ) { lexicons, report in
     let names = Dictionary(lexicons[.divisions].map { ($0["id"], $0["name"]) }, uniquingKeysWith: { a, _ in a })
     for row in lexicons[.divisionAliases] where row["kind"] == "short" {
@@ -82,12 +88,15 @@ extension Check {
         rest = rest[(place + 1)...]
         return true
       }
-      if !isPart { report.add(row, "division_id", "\(row["alias"]) is no short form of \(name); correct the id, or the kind") }
+      if !isPart {
+        report.add(row, "division_id", "\(row["alias"]) is no short form of \(name); correct the id, or the kind")
+      }
     }
   }
 
   static let ordinaryWord = Check(
-    "alias.ordinary-word", .warning, "A short name that is a word of the grammar (公园, 振兴, 前锋) and counts without 市, 县 or 区 after it."
+    "alias.ordinary-word", .warning,
+    "A short name that is a word of the grammar (公园, 振兴, 前锋) and counts without 市, 县 or 区 after it."
   ) { lexicons, report in
     var words: [String: Row] = [:]
     let tables: [(TableName, String)] = [
@@ -106,7 +115,8 @@ extension Check {
   }
 
   static let unitClash = Check(
-    "clash.units", .warning, "A name that two units of one level have at the same time, and nobody has decided what a text means by it."
+    "clash.units", .warning,
+    "A name that two units of one level have at the same time, and nobody has decided what a text means by it."
   ) { lexicons, report in
     let levels = Dictionary(lexicons[.divisions].map { ($0["id"], $0["level"]) }, uniquingKeysWith: { a, _ in a })
     let decided = lexicons.decisions
@@ -128,7 +138,8 @@ extension Check {
   }
 
   static let tableClash = Check(
-    "clash.tables", .warning, "One surface in two tables (a place and a site, a country and a title), and which one wins is chance."
+    "clash.tables", .warning,
+    "One surface in two tables (a place and a site, a country and a title), and which one wins is chance."
   ) { lexicons, report in
     let decided = lexicons.decisions
     for group in lexicons.tableClashes where !Set(group.tables).isSubset(of: decided[group.text] ?? []) {
@@ -140,24 +151,28 @@ extension Check {
   }
 
   static let rowClash = Check(
-    "clash.rows", .error, "Two rows of one table with the same alias at the same time (社科院): the later row is never found."
+    "clash.rows", .error,
+    "Two rows of one table with the same alias at the same time (社科院): the later row is never found."
   ) { lexicons, report in
     for (text, surfaces) in lexicons.surfaces where surfaces.count > 1 {
-      for (number, surface) in surfaces.enumerated() where surface.table != .divisions && surface.table != .divisionAliases {
+      for (number, surface) in surfaces.enumerated()
+      where surface.table != .divisions && surface.table != .divisionAliases {
         let other = surfaces[..<number].first {
           $0.table == surface.table && $0.row.key != surface.row.key && $0.validity.overlaps(surface.validity)
         }
         // A post may be one of the Party and one of the state: they are told apart by what stands before them.
         guard let other, surface.table != .posts, surface.table != .foreignPlaces else { continue }
         report.add(
-          surface.row, surface.column, "\(text) is in line \(other.row.line), too; take it out of one of the two rows, or date them",
+          surface.row, surface.column,
+          "\(text) is in line \(other.row.line), too; take it out of one of the two rows, or date them",
           related: [Finding.Related(place: other.row.place, message: "the other row")])
       }
     }
   }
 
   static let personClash = Check(
-    "clash.person", .warning, "A known person whose name is a place or an organisation: every mention of it would be a person."
+    "clash.person", .warning,
+    "A known person whose name is a place or an organisation: every mention of it would be a person."
   ) { lexicons, report in
     let decided = lexicons.decisions
     for row in lexicons[.knownNames] + lexicons[.officials] where row["kind"] != "foreign" {

@@ -7,21 +7,24 @@ extension Check {
   static let bodyChecks: [Check] = [bodyParentTime, endedParent, golden]
 
   static let bodyParentTime = Check(
-    "body.parent-time", .warning, "A body that lived on after the body it belonged to had gone, when a reform was entered by half."
+    "body.parent-time", .warning,
+    "A body that lived on after the body it belonged to had gone, when a reform was entered by half."
   ) { lexicons, report in
     let parents = Dictionary(lexicons[.centralOrgans].map { ($0["id"], $0) }, uniquingKeysWith: { a, _ in a })
     for row in lexicons[.centralOrgans] {
       guard let parent = parents[row["parent_id"]], let end = parent.date("valid_to") else { continue }
       if row.date("valid_to").map({ $0.earliest > end.earliest }) ?? true {
         report.add(
-          row, "parent_id", "\(parent["name"]) ended in \(end) and \(row["name"]) did not; end it, or name the body it went to",
+          row, "parent_id",
+          "\(parent["name"]) ended in \(end) and \(row["name"]) did not; end it, or name the body it went to",
           related: [Finding.Related(place: parent.place, message: "the body above")])
       }
     }
   }
 
   static let endedParent = Check(
-    "body.same-name", .error, "A body entered a second time under its name at the same time, instead of getting an alias."
+    "body.same-name", .error,
+    "A body entered a second time under its name at the same time, instead of getting an alias."
   ) { lexicons, report in
     let bodies = Dictionary(grouping: lexicons[.centralOrgans], by: { $0["name"] })
     for rows in bodies.values where rows.count > 1 {
@@ -36,14 +39,19 @@ extension Check {
   }
 
   static let golden = Check(
-    "golden.lookup", .error, "A look-up that everybody relies on (津 is 天津市, 曹妃甸 in 2010 has no code) came out otherwise after an edit."
+    "golden.lookup", .error,
+    "A look-up that everybody relies on (津 is 天津市, 曹妃甸 in 2010 has no code) came out otherwise after an edit."
   ) { lexicons, report in
     guard lexicons.isWhole(.divisions), lexicons.isWhole(.divisionAliases) else { return }
     for row in lexicons[.golden] {
-      let found = lexicons.goldenReading(of: row["surface"], isCompound: row["context"] == "compound", on: row.date("date"))
+      let found = lexicons.goldenReading(
+        of: row["surface"], isCompound: row["context"] == "compound", on: row.date("date"))
       // `-` for a surface that must mean nothing by itself.
       if (found.isEmpty ? "-" : found) != row["expected"] {
-        report.add(row, "expected", "\(row["surface"]) is \(found.isEmpty ? "nothing" : found), expected \(row["expected"]); find the edit that changed it")
+        report.add(
+          row, "expected",
+          "\(row["surface"]) is \(found.isEmpty ? "nothing" : found), expected \(row["expected"]); find the edit that changed it"
+        )
       }
     }
   }

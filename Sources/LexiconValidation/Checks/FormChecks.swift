@@ -60,22 +60,27 @@ extension Check {
   ) { lexicons, report in
     for file in lexicons.files where file.bytes.starts(with: CheckedFile.byteOrderMark) {
       report.add(
-        place: Place(file.name, line: 1, column: 1), "begins with a byte order mark; save it without one", key: file.path,
+        place: Place(file.name, line: 1, column: 1), "begins with a byte order mark; save it without one",
+        key: file.path,
         file: file.path)
     }
   }
 
   static let lineEnds = Check(
-    "form.line-ends", .error, "Lines end in CR LF after an edit on Windows, so that the last cell of each has a CR in it.",
+    "form.line-ends", .error,
+    "Lines end in CR LF after an edit on Windows, so that the last cell of each has a CR in it.",
     isFixable: true
   ) { lexicons, report in
     for file in lexicons.files where file.invalidAt == nil {
       // One finding a file: with one line so, mostly all are.
       for (index, line) in file.lines.enumerated() {
         let end = line.upperBound
-        if let inside = file.bytes[line].firstIndex(of: UInt8(ascii: "\r")) ?? (end < file.bytes.count && file.bytes[end] == UInt8(ascii: "\r") ? end : nil) {
+        if let inside = file.bytes[line].firstIndex(of: UInt8(ascii: "\r"))
+          ?? (end < file.bytes.count && file.bytes[end] == UInt8(ascii: "\r") ? end : nil)
+        {
           report.add(
-            file, line: index + 1, bytes: inside..<inside + 1, "has a carriage return; end lines with a line feed alone",
+            file, line: index + 1, bytes: inside..<inside + 1,
+            "has a carriage return; end lines with a line feed alone",
             key: file.path)
           break
         }
@@ -84,7 +89,8 @@ extension Check {
   }
 
   static let finalNewline = Check(
-    "form.final-newline", .error, "A file was cut off while it was copied; or the next row appended to it would join its last line.",
+    "form.final-newline", .error,
+    "A file was cut off while it was copied; or the next row appended to it would join its last line.",
     isFixable: true
   ) { lexicons, report in
     for file in lexicons.files
@@ -121,13 +127,15 @@ extension Check {
         ?? schema.columns.first { !names.contains($0) }.map { "the column `\($0)` is missing" }
         ?? "the columns are in another order"
       report.add(
-        file, line: 1, bytes: wrong?.0 ?? line, "\(problem); the header must be \(schema.columns.joined(separator: " "))",
+        file, line: 1, bytes: wrong?.0 ?? line,
+        "\(problem); the header must be \(schema.columns.joined(separator: " "))",
         key: file.path)
     }
   }
 
   static let cellCount = Check(
-    "form.cells", .error, "A tab too many or too few (blanks typed for tabs): all cells after it slide into other columns."
+    "form.cells", .error,
+    "A tab too many or too few (blanks typed for tabs): all cells after it slide into other columns."
   ) { lexicons, report in
     for file in lexicons.readableFiles {
       for (index, line) in file.lines.enumerated().dropFirst() where !line.isEmpty {

@@ -24,7 +24,8 @@ extension Check {
   }
 
   static let placeholder = Check(
-    "organ.placeholder", .error, "A placeholder misspelt ({P}, {D without its brace), which would stand in the output's names."
+    "organ.placeholder", .error,
+    "A placeholder misspelt ({P}, {D without its brace), which would stand in the output's names."
   ) { lexicons, report in
     for (table, known) in placeholders {
       for row in lexicons[table] {
@@ -46,14 +47,17 @@ extension Check {
         let names = marks(in: row["canonical"]).names
         // 兵团 is itself the place.
         if names.isEmpty, !row["canonical"].contains("新疆生产建设兵团") {
-          report.add(row, "canonical", "the full name is the same for every place; put \(known.contains("O") ? "{D} or {O}" : "{D}") in")
+          report.add(
+            row, "canonical",
+            "the full name is the same for every place; put \(known.contains("O") ? "{D} or {O}" : "{D}") in")
         }
       }
     }
   }
 
   static let doubleExpansion = Check(
-    "organ.double", .warning, "Two rows that compose the same words (市委 as 市+委, and as a suffix of its own) to different organs."
+    "organ.double", .warning,
+    "Two rows that compose the same words (市委 as 市+委, and as a suffix of its own) to different organs."
   ) { lexicons, report in
     var first: [String: Row] = [:]
     for row in lexicons[.organs] {
@@ -65,7 +69,8 @@ extension Check {
         }
         if other.index != row.index, other["canonical"] != row["canonical"] {
           report.add(
-            row, "suffix", "\(surface) is composed in line \(other.line), too, to another full name; take the level out of one of the two",
+            row, "suffix",
+            "\(surface) is composed in line \(other.line), too, to another full name; take the level out of one of the two",
             related: [Finding.Related(place: other.place, message: "the other row")])
         }
       }
@@ -90,29 +95,36 @@ extension Check {
     for row in lexicons[.departments] where !row["short_post"].isEmpty {
       let (surface, post) = (row["surface"], row["short_post"])
       if !post.hasPrefix(surface) || post.unicodeScalars.count <= surface.unicodeScalars.count {
-        report.add(row, "short_post", "\(post) is not \(surface) with a title after it; write the two as one word, or leave it empty")
+        report.add(
+          row, "short_post",
+          "\(post) is not \(surface) with a title after it; write the two as one word, or leave it empty")
       }
     }
   }
 
   static let headAlone = Check(
-    "head.alone", .error, "A head noun that needs no name in front and may yet not stand alone (or the other way round)."
+    "head.alone", .error,
+    "A head noun that needs no name in front and may yet not stand alone (or the other way round)."
   ) { lexicons, report in
     for table in [TableName.heads, .organisationHeads] {
       for row in lexicons[table] {
         let mayBeAlone = row["standalone"] == "y"
         if row["min_left"] == "0", !mayBeAlone {
-          report.add(row, "min_left", "with min_left 0 the head stands alone; write standalone y, or how many characters it needs")
+          report.add(
+            row, "min_left",
+            "with min_left 0 the head stands alone; write standalone y, or how many characters it needs")
         }
         if mayBeAlone, row["min_left"] != "0" {
-          report.add(row, "standalone", "with standalone y nothing needs to be left of it; write min_left 0, or standalone n")
+          report.add(
+            row, "standalone", "with standalone y nothing needs to be left of it; write min_left 0, or standalone n")
         }
       }
     }
   }
 
   static let boundaryHead = Check(
-    "boundary.head", .warning, "A boundary that is a head noun, too: no name that ends in the head can reach across itself."
+    "boundary.head", .warning,
+    "A boundary that is a head noun, too: no name that ends in the head can reach across itself."
   ) { lexicons, report in
     let heads = Dictionary(
       (lexicons[.heads] + lexicons[.organisationHeads]).map { ($0["head"], $0) }, uniquingKeysWith: { a, _ in a })
@@ -125,7 +137,8 @@ extension Check {
   }
 
   static let idleBoundaryWord = Check(
-    "boundary.idle-word", .warning, "A word that should protect against a boundary and has none in it: it does nothing, or the boundary is misspelt."
+    "boundary.idle-word", .warning,
+    "A word that should protect against a boundary and has none in it: it does nothing, or the boundary is misspelt."
   ) { lexicons, report in
     guard lexicons.isWhole(.boundaries) else { return }
     let boundaries = Set(lexicons[.boundaries].map { Array($0["surface"].unicodeScalars) })
@@ -134,7 +147,8 @@ extension Check {
       let word = Array(row["word"].unicodeScalars)
       let hasOne = word.indices.contains { start in
         (1...max(1, longest)).contains { length in
-          start + length <= word.count && length < word.count && boundaries.contains(Array(word[start..<start + length]))
+          start + length <= word.count && length < word.count
+            && boundaries.contains(Array(word[start..<start + length]))
         }
       }
       if !hasOne { report.add(row, "word", "no boundary is in \(row["word"]); delete the row") }
@@ -163,7 +177,8 @@ extension Check {
   }
 
   static let deputyForm = Check(
-    "post.deputy", .warning, "`is_deputy` on a title that says nothing of 副: its holder would be the deputy of his own post."
+    "post.deputy", .warning,
+    "`is_deputy` on a title that says nothing of 副: its holder would be the deputy of his own post."
   ) { lexicons, report in
     for row in lexicons[.posts] where row["is_deputy"] == "y" {
       let surface = row["surface"]
@@ -174,7 +189,8 @@ extension Check {
   }
 
   static let composedPost = Check(
-    "post.composed", .warning, "A title written out that its parts already give (副市长 from 副 and 市长): it hides a change to the parts."
+    "post.composed", .warning,
+    "A title written out that its parts already give (副市长 from 副 and 市长): it hides a change to the parts."
   ) { lexicons, report in
     let posts = Dictionary(grouping: lexicons[.posts], by: { $0["surface"] })
     let deputies = lexicons[.modifiers].filter { $0["effect"] == "deputy" && $0["position"] != "after" }
@@ -183,7 +199,8 @@ extension Check {
       let surface = row["surface"]
       for deputy in deputies where surface.hasPrefix(deputy["surface"]) {
         let core = String(surface.dropFirst(deputy["surface"].count))
-        guard let parts = posts[core], parts.contains(where: { $0["class"] == row["class"] && $0["org_kinds"] == row["org_kinds"] }),
+        guard let parts = posts[core],
+          parts.contains(where: { $0["class"] == row["class"] && $0["org_kinds"] == row["org_kinds"] }),
           row["implies"] == parts.first?["implies"]
         else { continue }
         report.add(row, "surface", "\(surface) is composed of \(deputy["surface"]) and \(core); delete the row")
@@ -193,16 +210,20 @@ extension Check {
   }
 
   static let impliedLevel = Check(
-    "post.implies", .error, "A title that implies a government and names no level (书记 → government): whose would it be?"
+    "post.implies", .error,
+    "A title that implies a government and names no level (书记 → government): nobody knows whose it is."
   ) { lexicons, report in
     let levels = Set(lexicons[.levelWords].map { $0["level"] }).subtracting([""])
     for row in lexicons[.posts] where row["implies"] == "government" {
       let surface = row["surface"]
       if !levels.contains(where: surface.contains), !["专员", "行政长官", "特首"].contains(where: surface.contains) {
-        report.add(row, "implies", "\(surface) names no level of place; leave `implies` empty, or write the level into the title")
+        report.add(
+          row, "implies", "\(surface) names no level of place; leave `implies` empty, or write the level into the title"
+        )
       }
       if row["class"] != "government" {
-        report.add(row, "class", "\(surface) implies a government and is of class \(row["class"]); correct one of the two")
+        report.add(
+          row, "class", "\(surface) implies a government and is of class \(row["class"]); correct one of the two")
       }
     }
   }

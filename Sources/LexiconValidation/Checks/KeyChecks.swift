@@ -45,7 +45,8 @@ extension Check {
         let value = row[column]
         if !value.isEmpty, !known.contains(value) {
           report.add(
-            row, column, "`\(column)` is \"\(value)\", which is no `\(key)` of \(target.rawValue); add it there or correct it")
+            row, column,
+            "`\(column)` is \"\(value)\", which is no `\(key)` of \(target.rawValue); add it there or correct it")
         }
       }
     }
@@ -75,7 +76,9 @@ extension Check {
       for row in lexicons[table] {
         var above = row[column]
         var steps = 0
-        while let next = parents[above], !next.isEmpty, above != row[key], steps < 20 { (above, steps) = (next, steps + 1) }
+        while let next = parents[above], !next.isEmpty, above != row[key], steps < 20 {
+          (above, steps) = (next, steps + 1)
+        }
         if !row[column].isEmpty, above == row[key] {
           report.add(row, column, "\(row[key]) is above itself; correct `\(column)` of one in the circle")
         }
@@ -113,9 +116,12 @@ extension Check {
   ) { lexicons, report in
     for file in lexicons.readableFiles where file.folder > 0 {
       let below = Set(
-        lexicons.readableFiles.filter { $0.path == file.path && $0.folder < file.folder }.flatMap { $0.rows.map(\.key) })
+        lexicons.readableFiles.filter { $0.path == file.path && $0.folder < file.folder }.flatMap { $0.rows.map(\.key) }
+      )
       for row in file.rows where row.isRemoval && !below.contains(String(row.key.dropFirst())) {
-        report.add(row, nil, "no earlier folder has \"\(row.key.dropFirst())\" to be removed; delete the line or correct the key")
+        report.add(
+          row, nil, "no earlier folder has \"\(row.key.dropFirst())\" to be removed; delete the line or correct the key"
+        )
       }
     }
   }
@@ -125,13 +131,15 @@ extension Check {
   ) { lexicons, report in
     for file in lexicons.readableFiles where file.folder == 0 {
       for row in file.rows where row.isRemoval {
-        report.add(row, nil, "\"\(row.key)\" removes a row of an earlier folder, and this is the first one; delete both lines")
+        report.add(
+          row, nil, "\"\(row.key)\" removes a row of an earlier folder, and this is the first one; delete both lines")
       }
     }
   }
 
   static let idleOverride = Check(
-    "overlay.idle", .warning, "A row copied into an overlay and never changed: it hides all later corrections of the row below."
+    "overlay.idle", .warning,
+    "A row copied into an overlay and never changed: it hides all later corrections of the row below."
   ) { lexicons, report in
     for file in lexicons.readableFiles where file.folder > 0 {
       for below in lexicons.readableFiles where below.path == file.path && below.folder < file.folder {

@@ -9,7 +9,8 @@ extension Check {
   ]
 
   static let roleReference = Check(
-    "official.reference", .error, "A role of an official, a place or an organ that is in no table: an id was mistyped or changed."
+    "official.reference", .error,
+    "A role of an official, a place or an organ that is in no table: an id was mistyped or changed."
   ) { lexicons, report in
     let people = Set(lexicons[.officials].map { $0["id"] })
     let units = Set(lexicons[.divisions].map { $0["id"] })
@@ -17,7 +18,8 @@ extension Check {
     let bodies = Set((lexicons[.centralOrgans] + lexicons[.countries]).map { $0["id"] })
     for row in lexicons[.officialRoles] {
       if lexicons.isWhole(.officials), !people.contains(row["official_id"]) {
-        report.add(row, "official_id", "there is no official \(row["official_id"]); add it to officials.tsv or correct the id")
+        report.add(
+          row, "official_id", "there is no official \(row["official_id"]); add it to officials.tsv or correct the id")
       }
       let (place, organ) = (row["division_id"], row["organ"])
       if !place.isEmpty, lexicons.isWhole(.divisions), !units.contains(place) {
@@ -25,7 +27,8 @@ extension Check {
       }
       guard lexicons.isWhole(.organs), lexicons.isWhole(.centralOrgans), lexicons.isWhole(.countries) else { continue }
       if place.isEmpty, !bodies.contains(organ) {
-        report.add(row, "organ", "\(organ) is no id of central_orgs.tsv or countries.tsv; correct it, or name the division")
+        report.add(
+          row, "organ", "\(organ) is no id of central_orgs.tsv or countries.tsv; correct it, or name the division")
       } else if !place.isEmpty, !suffixes.contains(organ) {
         report.add(row, "organ", "\(organ) is no suffix of organs.tsv; correct it")
       }
@@ -66,7 +69,8 @@ extension Check {
   ]
 
   static let twoHeads = Check(
-    "official.two-heads", .error, "Two heads of one organ at once for over 60 days: a predecessor whose term was never ended."
+    "official.two-heads", .error,
+    "Two heads of one organ at once for over 60 days: a predecessor whose term was never ended."
   ) { lexicons, report in
     // The secretariat has several secretaries.
     let heads = lexicons[.officialRoles].filter {
@@ -82,7 +86,8 @@ extension Check {
         let grace = PartialDate(year: year, month: month, day: day).adding(days: 60)
         if end.earliest > grace.earliest, next.date("end").map({ $0.earliest > grace.earliest }) ?? true {
           report.add(
-            row, "end", "\(next["official_id"]) holds the office from \(begin) on, and this term ends only \(end); correct one of the dates",
+            row, "end",
+            "\(next["official_id"]) holds the office from \(begin) on, and this term ends only \(end); correct one of the dates",
             related: [Finding.Related(place: next.place, message: "the other head")])
         }
       }
@@ -103,7 +108,8 @@ extension Check {
   }
 
   static let withoutRole = Check(
-    "official.no-role", .warning, "An official without any role, left over when the last one was corrected to somebody else."
+    "official.no-role", .warning,
+    "An official without any role, left over when the last one was corrected to somebody else."
   ) { lexicons, report in
     guard lexicons.isWhole(.officialRoles) else { return }
     let held = Set(lexicons[.officialRoles].map { $0["official_id"] })
@@ -113,7 +119,8 @@ extension Check {
   }
 
   static let successionReference = Check(
-    "succession.reference", .error, "A successor whose id has changed with its first year: the chain of names ends there."
+    "succession.reference", .error,
+    "A successor whose id has changed with its first year: the chain of names ends there."
   ) { lexicons, report in
     guard lexicons.isWhole(.divisions) else { return }
     let known = Set(lexicons[.divisions].map { $0["id"] })
@@ -132,7 +139,9 @@ extension Check {
       guard let before = units[row["from_id"]], let after = units[row["to_id"]] else { continue }
       guard let end = after.date("valid_to"), let start = before.date("valid_from") else { continue }
       if end.earliest <= start.earliest {
-        report.add(row, "to_id", "\(after["name"]) ended in \(end), before \(before["name"]) began in \(start); exchange the two ids")
+        report.add(
+          row, "to_id",
+          "\(after["name"]) ended in \(end), before \(before["name"]) began in \(start); exchange the two ids")
       }
     }
   }

@@ -47,7 +47,8 @@ extension Check {
       guard case .failed(let found) = outcome.verdict else { continue }
       let kind = outcome.example.expectation.rawValue
       report.add(
-        outcome.example.location, "the `\(kind)` example of \(outcome.rule) fails: \(found); correct the rule or the example",
+        outcome.example.location,
+        "the `\(kind)` example of \(outcome.rule) fails: \(found); correct the rule or the example",
         key: "\(outcome.rule) \(outcome.example.text)")
     }
   }
@@ -63,7 +64,8 @@ extension Check {
   }
 
   static let ruleName = Check(
-    "rule.name", .warning, "A rule whose id names another file: whoever looks for the rule of a fact looks there in vain."
+    "rule.name", .warning,
+    "A rule whose id names another file: whoever looks for the rule of a fact looks there in vain."
   ) { lexicons, report in
     for rule in lexicons.rules.rules {
       let last = rule.location.file.split(separator: "/").last.map(String.init) ?? ""
@@ -96,7 +98,8 @@ extension Report {
   mutating func add(_ location: RuleLocation, _ message: String, key: String? = nil) {
     let path = location.file.range(ofRules: "rules/").map { String(location.file[$0...]) } ?? location.file
     add(
-      place: Place(location.file, line: location.line, column: location.column), message, key: key ?? message, file: path)
+      place: Place(location.file, line: location.line, column: location.column), message, key: key ?? message,
+      file: path)
   }
 }
 

@@ -6,7 +6,8 @@ extension Check {
   static let sourceChecks: [Check] = [unusedSource, licence, unpinnedSource]
 
   static let unusedSource = Check(
-    "source.unused", .warning, "A source that no row uses any more: NOTICE thanks people for nothing, or a table lost its rows."
+    "source.unused", .warning,
+    "A source that no row uses any more: NOTICE thanks people for nothing, or a table lost its rows."
   ) { lexicons, report in
     guard lexicons.files.allSatisfy(\.isWhole), lexicons.missing.isEmpty else { return }
     var used: Set<String> = []
@@ -14,8 +15,10 @@ extension Check {
       guard file.path != TableName.sources.rawValue else { continue }
       for row in file.rows { used.insert(row["src"]) }
     }
-    for row in lexicons[.sources] where row["kind"] != "check" && row["kind"] != "counts" && !used.contains(row["src"]) {
-      report.add(row, "src", "no row has the source \(row["src"]); delete it, or make its kind `check` if it only checks")
+    for row in lexicons[.sources] where row["kind"] != "check" && row["kind"] != "counts" && !used.contains(row["src"])
+    {
+      report.add(
+        row, "src", "no row has the source \(row["src"]); delete it, or make its kind `check` if it only checks")
     }
   }
 
@@ -30,7 +33,8 @@ extension Check {
     for row in lexicons[.sources] {
       for part in row["licence"].split(separator: " ") where part != "AND" && !allowed.contains(String(part)) {
         let names = allowed.sorted().joined(separator: ", ")
-        report.add(row, "licence", "\(part) is not among \(names); take the rows out, or name the licence by its SPDX name")
+        report.add(
+          row, "licence", "\(part) is not among \(names); take the rows out, or name the licence by its SPDX name")
       }
     }
   }
@@ -41,7 +45,9 @@ extension Check {
     for row in lexicons[.sources] where ["package", "data", "check"].contains(row["kind"]) {
       let hash = row["sha256"].utf8
       let isHash = hash.count == 64 && hash.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
-      if !isHash { report.add(row, "sha256", "`sha256` must be 64 hex digits; give the hash of the file that was read") }
+      if !isHash {
+        report.add(row, "sha256", "`sha256` must be 64 hex digits; give the hash of the file that was read")
+      }
       if row["version"].isEmpty { report.add(row, "version", "`version` is empty; give the version that was read") }
     }
   }

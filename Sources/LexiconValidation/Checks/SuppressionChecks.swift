@@ -24,6 +24,7 @@ extension Check {
 
   /// Needs the findings of all others: see `Validation`.
   static let unusedSuppression = Check(
-    "suppression.unused", .warning, "An exception for something that has been mended: it would hide the next mistake there."
+    "suppression.unused", .warning,
+    "An exception for something that has been mended: it would hide the next mistake there."
   ) { _, _ in }
 }

@@ -36,7 +36,8 @@ extension Check {
   ) { "\($0) is another dot; write · (U+00B7)" }
 
   static let traditional = scalars(
-    "text.traditional", .error, "A Traditional character in a Simplified table: it is matched as its Simplified form and overrides the frequency of that row.",
+    "text.traditional", .error,
+    "A Traditional character in a Simplified table: it is matched as its Simplified form and overrides the frequency of that row.",
     of: .traditional
   ) { "\($0) is Traditional; write it Simplified" }
 
@@ -57,7 +58,8 @@ extension Check {
       for (index, line) in file.lines.enumerated() where mayLackNFC(file.bytes[line]) {
         for cell in CheckedFile.rawCells(of: file.bytes, in: line) where !NormalForm.isComposed(file.text(cell)) {
           report.add(
-            file, line: index + 1, bytes: cell, "the cell is not in NFC; join letters and accents", key: file.text(cell))
+            file, line: index + 1, bytes: cell, "the cell is not in NFC; join letters and accents", key: file.text(cell)
+          )
         }
       }
     }

@@ -5,7 +5,8 @@ import Lexicons
 
 extension Check {
   static let valueChecks: [Check] = [
-    emptyCell, unknownValue, badDate, badNumber, badCode, badID, emptyItem, repeatedItem, emptyInterval, implausibleYear,
+    emptyCell, unknownValue, badDate, badNumber, badCode, badID, emptyItem, repeatedItem, emptyInterval,
+    implausibleYear,
     surfaceSigns,
   ]
 
@@ -42,7 +43,8 @@ extension Check {
       guard case .date = rule.type, !cell.isEmpty else { return }
       let text = row.file.text(cell)
       if PartialDate(iso: text)?.description != text {
-        report.add(row, column, "`\(column)` is \"\(text)\"; expected a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD")
+        report.add(
+          row, column, "`\(column)` is \"\(text)\"; expected a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD")
       }
     }
   }
@@ -55,7 +57,8 @@ extension Check {
       let text = row.file.text(cell)
       let form = text.hasPrefix("-") && range.lowerBound < 0 ? text.dropFirst() : text[...]
       let parts = form.split(separator: ".", omittingEmptySubsequences: false)
-      let isPlain = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+      let isPlain =
+        parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
       guard isPlain, let number = Double(text), range.contains(number) else {
         let bounds = "\(format(range.lowerBound)) to \(format(range.upperBound))"
         report.add(row, column, "`\(column)` is \"\(text)\"; expected a number from \(bounds), such as 12 or 0.5")
@@ -72,7 +75,8 @@ extension Check {
     lexicons.forEachCell { row, column, rule, cell in
       guard case .code = rule.type, !cell.isEmpty else { return }
       let code = row.file.bytes[cell]
-      if code.count != 6 || !code.allSatisfy({ (0x30...0x39).contains($0) }) || !(0x31...0x38).contains(code.first ?? 0) {
+      if code.count != 6 || !code.allSatisfy({ (0x30...0x39).contains($0) }) || !(0x31...0x38).contains(code.first ?? 0)
+      {
         let text = row.file.text(cell)
         report.add(row, column, "`\(column)` is \"\(text)\"; expected six digits, the first one 1 to 8, or nothing")
       }
@@ -91,7 +95,8 @@ extension Check {
       case .id:
         form = "small letters, digits and hyphens, a letter first"
         let first = bytes.first ?? 0
-        isGood = (0x61...0x7A).contains(first)
+        isGood =
+          (0x61...0x7A).contains(first)
           && bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
       case .countryID:
         form = "the two capitals of ISO 3166"

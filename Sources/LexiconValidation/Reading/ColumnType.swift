@@ -49,7 +49,8 @@ extension ColumnRule {
 
   /// Columns of one table, `table.column` without the folder. What is not here is in `common`.
   private static let own: [String: ColumnRule] = [
-    "sources.src": .required(.id), "sources.kind": .required(.choice(["package", "data", "check", "counts", "derived", "hand"])),
+    "sources.src": .required(.id),
+    "sources.kind": .required(.choice(["package", "data", "check", "counts", "derived", "hand"])),
     "sources.name": .required(.text), "sources.version": .optional(.text), "sources.sha256": .optional(.text),
     "sources.licence": .required(.text), "sources.retrieved": .optional(.date), "sources.note": .optional(.text),
     "divisions.code": .optional(.code), "divisions.level": .required(values(of: Division.Level.self)),
@@ -106,7 +107,8 @@ extension ColumnRule {
     "official_roles.official_id": .required(.id), "official_roles.title": .required(.surface),
     "official_roles.organ": .required(.text), "official_roles.division_id": .optional(.id),
     "official_roles.start": .optional(.date), "official_roles.end": .optional(.date),
-    "official_roles.precision": .optional(.choice(["day", "month", "year"])), "official_roles.evidence": .required(.list),
+    "official_roles.precision": .optional(.choice(["day", "month", "year"])),
+    "official_roles.evidence": .required(.list),
     "division_succession.from_id": .required(.id), "division_succession.to_id": .required(.id),
     "division_succession.kind": .required(values(of: DivisionSuccession.Kind.self)),
     "division_succession.date": .optional(.date), "division_succession.doc_no": .optional(.text),
@@ -122,5 +124,7 @@ extension ColumnRule {
   ]
 
   /// The rule for a column; every column of every schema has one (a test says so).
-  static func of(_ schema: TableSchema, _ column: String) -> ColumnRule? { own["\(schema.name).\(column)"] ?? common[column] }
+  static func of(_ schema: TableSchema, _ column: String) -> ColumnRule? {
+    own["\(schema.name).\(column)"] ?? common[column]
+  }
 }

@@ -22,8 +22,13 @@ extension OrdinaryWord: LexiconRow {
 
 /// What stands beside names more or less often than beside anything else.
 public struct NameContext: Hashable, Sendable {
-  /// Before a name, after it, or after a surname that stands alone.
-  public enum Side: String, Hashable, Sendable, CaseIterable { case before, after, bare }
+  /// Before a name, after it, or after a surname that stands alone; and places inside a name: its surname, a given name of
+  /// one character, the first and second of two, the first and last one or two of a transliterated name.
+  public enum Side: String, Hashable, Sendable, CaseIterable {
+    case before, after, bare, surname, single, first, second
+    case foreignStart = "foreign-start"
+    case foreignEnd = "foreign-end"
+  }
 
   public let side: Side
   /// One to three characters; `^` and `$` are the ends of a sentence, `0` any digit.

@@ -16,10 +16,11 @@ struct LevelResolver {
   /// All units the document names.
   let named: [Unit]
 
-  enum Side { case guest, host }
+  /// A visitor is of neither side, but not of the unit that is visited.
+  enum Side { case guest, host, visitor }
 
   /// How a unit was found, for confidence and explanation.
-  enum Ground: String { case chain, side, home, delegation, onlyNamed = "only-named" }
+  typealias Ground = Grounding.Ground
 
   func unit(level: String, side: Side?) -> (Unit, Ground)? {
     switch side {
@@ -28,13 +29,14 @@ struct LevelResolver {
     case .host:
       if let unit = only(hosts, level) { return (unit, .side) }
       if let unit = home.flatMap({ up(from: $0, to: level) }), !guests.contains(unit) { return (unit, .side) }
-    case nil: break
+    case .visitor, nil: break
     }
     if let unit = home.flatMap({ up(from: $0, to: level) }) { return (unit, .home) }
-    if side == nil, let unit = only(guests, level) { return (unit, .delegation) }
-    let direct = Set(named.filter { fits($0, level) })
+    if side != .host, let unit = only(guests, level) { return (unit, .delegation) }
+    let others = side == .visitor ? named.filter { !hosts.contains($0) } : named
+    let direct = Set(others.filter { fits($0, level) })
     if direct.count == 1, let unit = direct.first { return (unit, .onlyNamed) }
-    if direct.isEmpty, let unit = only(named, level) { return (unit, .onlyNamed) }
+    if direct.isEmpty, let unit = only(others, level) { return (unit, .onlyNamed) }
     return nil
   }
 

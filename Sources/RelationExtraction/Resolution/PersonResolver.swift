@@ -15,15 +15,28 @@ struct PersonResolver {
       let written = document.text(of: mention.span).filter { !$0.isWhitespace }
       return written.unicodeScalars.count == folded.unicodeScalars.count && !folded.contains("·") ? written : folded
     }
-    let full = written.compactMap { $0 }.filter { $0.count > 1 }
+    let byLastParts = Self.byLastParts(Set(written.compactMap { $0 }))
     return written.enumerated().map { index, name in
       guard let name else { return nil }
       if name.count == 1 || mentions[index].labels.contains("surname") {
         return nearest(to: index, among: written) { $0.count > name.count && $0.hasPrefix(name) } ?? name
       }
-      let longer = Set(full.filter { $0.count > name.count && $0.hasSuffix("·" + name) })
+      let longer = byLastParts[name, default: []]
       return longer.count == 1 ? longer.first : name
     }
+  }
+
+  /// Full names by what stands behind each of their dots.
+  private static func byLastParts(_ names: Set<String>) -> [String: Set<String>] {
+    var result: [String: Set<String>] = [:]
+    for name in names {
+      var rest = name[...]
+      while let dot = rest.firstIndex(of: "·") {
+        rest = rest[rest.index(after: dot)...]
+        result[String(rest), default: []].insert(name)
+      }
+    }
+    return result
   }
 
   /// The last one before the mention, else the first one after it.

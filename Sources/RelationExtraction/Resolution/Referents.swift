@@ -21,6 +21,7 @@ struct Referents {
   private let placesBySpan: [Span: Int]
   /// What roles have told of organisations named by their level.
   private var organs: [Int: Identity] = [:]
+  private(set) var groundings: [Int: Grounding] = [:]
   var levels: LevelResolver
 
   init(document: Document, mentions: [Mention], gazetteer: Gazetteer) {
@@ -214,13 +215,13 @@ struct Referents {
     reading.canonical.replacing("{D}", with: document.matching.string(document.matching.range(of: span)))
   }
 
-  private func fallback(_ reading: OrganReading) -> Unit? {
+  func fallback(_ reading: OrganReading) -> Unit? {
     guard let level = reading.level, !level.isEmpty else { return nil }
     return levels.unit(level: level, side: nil)?.0
   }
 
   /// 市政府 in 天津市委、市政府: the place of the organ written directly before it in a list.
-  private func carried(to index: Int) -> Unit? {
+  func carried(to index: Int) -> Unit? {
     guard case .organ(let reading) = mentions[index].reading, let level = reading.level else { return nil }
     var at = index
     while at > 0 {
@@ -238,7 +239,11 @@ struct Referents {
     return nil
   }
 
-  mutating func setOrganisation(_ index: Int, _ identity: Identity) { organs[index] = identity }
+  /// What a role has told of an organisation, and how its unit was found.
+  mutating func setOrganisation(_ index: Int, _ identity: Identity, _ grounding: Grounding?) {
+    organs[index] = identity
+    groundings[index] = grounding
+  }
 }
 
 extension Array where Element: Hashable {

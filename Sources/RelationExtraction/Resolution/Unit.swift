@@ -97,7 +97,8 @@ final class Gazetteer: Sendable {
   /// The school, hospital or company a page belongs to, from its source: one that is no medium.
   func body(ofSource source: String) -> Identity? {
     guard let heads = source.unicodeScalars.last.flatMap({ bodyHeads[$0] }),
-      let head = heads.first(where: { source.hasSuffix($0.head) && source.count > $0.head.count }) else {
+      let head = heads.first(where: { source.hasSuffix($0.head) && source.count > $0.head.count })
+    else {
       return nil
     }
     return Identity(type: .org, name: source, kind: head.kind)

@@ -1,0 +1,90 @@
+import DocumentModel
+import NameRecognition
+
+/// The strings beside names whose values are learned, numbered.
+struct ContextGrams {
+  struct Gram: Hashable {
+    let side: NameTables.Context.Side
+    let text: [UInt32]
+  }
+
+  private(set) var numbers: [Gram: Int] = [:]
+  private(set) var grams: [Gram] = []
+  private static let start: UInt32 = 0x5E
+  private static let end: UInt32 = 0x24
+
+  /// The sentences with only those strings that stand beside candidates often enough to be learned.
+  static func withoutRare(_ examples: [Example], count: Int, least: Int) -> [Example] {
+    var seen = [Int](repeating: 0, count: count)
+    for example in examples where example.teachesContexts {
+      for option in example.options { for gram in option.grams { seen[Int(gram)] += 1 } }
+    }
+    return examples.map { example in
+      var kept = example
+      for index in kept.options.indices { kept.options[index].grams.removeAll { seen[Int($0)] < least } }
+      return kept
+    }
+  }
+
+  /// Features that tell a candidate's shape where its characters have values.
+  static let shapes: Set<Feature> = [
+    .shapeBare, .shapeTwo, .shapeThree, .shapeCompoundTwo, .shapeCompoundThree, .shapeDouble, .shapeForeignTwo,
+    .shapeForeignThree, .shapeForeignFour, .shapeForeignLong, .shapeDotted,
+  ]
+
+  private mutating func inside(_ range: Range<Int>, _ shape: Feature, _ scalars: [UInt32]) -> [Int32] {
+    let (first, last) = (scalars[range.lowerBound], scalars[range.upperBound - 1])
+    switch shape {
+    case .shapeTwo:
+      return [number(Gram(side: .surname, text: [first])), number(Gram(side: .single, text: [last]))]
+    case .shapeCompoundTwo: return [number(Gram(side: .single, text: [last]))]
+    case .shapeThree, .shapeCompoundThree, .shapeDouble:
+      let surname = shape == .shapeThree ? [number(Gram(side: .surname, text: [first]))] : []
+      return surname + [
+        number(Gram(side: .first, text: [scalars[range.upperBound - 2]])), number(Gram(side: .second, text: [last])),
+      ]
+    case .shapeForeignTwo, .shapeForeignThree, .shapeForeignFour, .shapeForeignLong, .shapeDotted:
+      var found = [
+        number(Gram(side: .foreignStart, text: [first])), number(Gram(side: .foreignEnd, text: [last])),
+      ]
+      if range.count > 3 {
+        found.append(number(Gram(side: .foreignStart, text: [first, scalars[range.lowerBound + 1]])))
+        found.append(number(Gram(side: .foreignEnd, text: [scalars[range.upperBound - 2], last])))
+      }
+      return found
+    default: return []
+    }
+  }
+
+  /// Numbers of the strings on both sides of a candidate, shorter ones first on each side.
+  mutating func around(_ range: Range<Int>, shape: Feature?, in scalars: [UInt32], sentence: Range<Int>) -> [Int32] {
+    func scalar(_ index: Int) -> UInt32 {
+      if index < sentence.lowerBound { return Self.start }
+      if index >= sentence.upperBound { return Self.end }
+      let scalar = scalars[index]
+      return scalar >= 0x30 && scalar <= 0x39 ? 0x30 : scalar
+    }
+    var found = shape.map { inside(range, $0, scalars) } ?? []
+    let isBare = shape == .shapeBare
+    var before: [UInt32] = []
+    for step in 1...3 {
+      before.insert(scalar(range.lowerBound - step), at: 0)
+      found.append(number(Gram(side: .before, text: before)))
+      if before[0] == Self.start { break }
+    }
+    var after: [UInt32] = []
+    for step in 0..<3 {
+      after.append(scalar(range.upperBound + step))
+      found.append(number(Gram(side: isBare ? .bare : .after, text: after)))
+      if after[step] == Self.end { break }
+    }
+    return found
+  }
+
+  private mutating func number(_ gram: Gram) -> Int32 {
+    if let known = numbers[gram] { return Int32(known) }
+    numbers[gram] = grams.count
+    grams.append(gram)
+    return Int32(grams.count - 1)
+  }
+}

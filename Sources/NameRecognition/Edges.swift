@@ -1,0 +1,184 @@
+/// What lies at each index of a sentence, seen from a name that would start or end there.
+///
+/// The stretch between the end of a title and the next boundary is a name whatever its characters; these arrays say where
+/// such stretches begin and end, so that each candidate is compared with them in constant time.
+struct Edges {
+  /// What ends before an index, in rising strength.
+  enum Left: UInt8 {
+    case none, word, place, mark, start, conjunction, list, title
+  }
+
+  /// What starts at an index, in rising strength.
+  enum Right: UInt8 {
+    case none
+    /// A word of one character, which may as well belong to a name: 在, 来, 任.
+    case short
+    case place
+    case word
+    case verb
+    case mark
+    case list
+    case end
+    case honorific
+    case title
+
+    /// Whether a name surely ends before it.
+    var isFirm: Bool { rawValue >= Right.word.rawValue }
+  }
+
+  private let base: Int
+  private var lefts: [Left]
+  private var rights: [Right]
+  /// Words of one character, as `short`, also where something stronger stands.
+  private var shorts: [Bool]
+  /// After the title of a named body, or one of a chain of titles.
+  private var offices: [Bool]
+  private var conjunctions: [Bool]
+
+  init(text: SentenceText, surroundings: Surroundings) {
+    base = text.range.lowerBound
+    let count = text.range.count
+    lefts = Array(repeating: .none, count: count + 1)
+    rights = Array(repeating: .none, count: count + 1)
+    shorts = Array(repeating: false, count: count + 1)
+    offices = shorts
+    conjunctions = shorts
+    // Where the run of names after a title began: 记者 甲 乙.
+    var run = -1
+    lefts[0] = .start
+    rights[count] = .end
+    for index in text.range {
+      let here = index - base
+      let flags = surroundings.at(index)
+      if flags.contains(.titleEnds) {
+        raise(&lefts[here], .title)
+        run = here
+        offices[here] =
+          surroundings.isOffice(endingAt: index) || (index > base && Self.officeEnds.contains(text.scalars[index - 1]))
+      }
+      if flags.contains(.placeEnds) { raise(&lefts[here], .place) }
+      if flags.contains(.titleStarts) { raise(&rights[here], .title) }
+      if flags.contains(.placeStarts) { raise(&rights[here], .place) }
+      let scalar = text.scalars[index]
+      let row = text.tables.characters[scalar]
+      if row.startsEdgeWord { addWord(at: index, in: text) }
+      guard !row.isHan, !text.isWordLike(index), scalar != SentenceText.dot else { continue }
+      let isBlank = scalar == SentenceText.blank
+      let isList = scalar == SentenceText.listMark || (isBlank && run >= 0 && here - run < 15)
+      if !isBlank, scalar != SentenceText.colon, !isList { run = -1 }
+      raise(&rights[here], isList ? .list : .mark)
+      raise(&lefts[here + 1], isList ? .list : .mark)
+      // 书记:张三, 书记 张三: a blank or colon after a title does not part it from the name.
+      if scalar == SentenceText.blank || scalar == SentenceText.colon, lefts[here] == .title {
+        lefts[here + 1] = .title
+        offices[here + 1] = offices[here]
+      }
+    }
+  }
+
+  /// 长 记 席 统 使 臣 监 导: the last characters of offices that need no body in front (镇长, 书记, 主席, 总统, 大使, 大臣, 总监, 领导),
+  /// and 任 理 of 主任, 总理.
+  private static let officeEnds: Set<UInt32> = [
+    0x957F, 0x8BB0, 0x5E2D, 0x7EDF, 0x4F7F, 0x81E3, 0x76D1, 0x5BFC, 0x4EFB, 0x7406,
+  ]
+
+  func left(_ index: Int) -> Left { lefts[index - base] }
+  func right(_ index: Int) -> Right { rights[index - base] }
+  func isOffice(_ index: Int) -> Bool { offices[index - base] }
+  func isShortWord(_ index: Int) -> Bool { shorts[index - base] }
+  /// The index lies in the sentence or at its end.
+  func contains(_ index: Int) -> Bool { index >= base && index - base < rights.count }
+
+  private mutating func addWord(at index: Int, in text: SentenceText) {
+    var key = PackedText(text.scalars[index])
+    var found: (length: Int, kind: EdgeWord.Kind)?
+    for length in 1...PackedText.capacity {
+      if length > 1 {
+        guard text.isHan(index + length - 1) else { break }
+        key.append(text.scalars[index + length - 1])
+      }
+      guard let kind = text.tables.edgeWords[key] else { continue }
+      found = (length, EdgeWord.Kind(rawValue: Int(kind)) ?? .function)
+    }
+    guard let (length, kind) = found else { return }
+    let here = index - base
+    if length == 1 { shorts[here] = true }
+    switch kind {
+    case .honorific: raise(&rights[here], .honorific)
+    case .verb: raise(&rights[here], length == 1 ? .short : .verb)
+    case .function, .conjunction: raise(&rights[here], length == 1 ? .short : .word)
+    }
+    if kind == .conjunction {
+      raise(&lefts[here + length], .conjunction)
+      if length == 1 { conjunctions[here + 1] = true }
+    } else if kind != .honorific {
+      raise(&lefts[here + length], .word)
+    }
+  }
+
+  private func raise(_ left: inout Left, _ value: Left) { if value.rawValue > left.rawValue { left = value } }
+  private func raise(_ right: inout Right, _ value: Right) { if value.rawValue > right.rawValue { right = value } }
+
+  /// Adds what the edges say of a candidate.
+  func add(_ range: Range<Int>, to sum: inout FeatureSum) {
+    let left = left(range.lowerBound)
+    let right = right(range.upperBound)
+    sum.add(.honorificAfter, if: right == .honorific)
+    sum.add(.verbAfter, if: right == .verb)
+    sum.add(.wordAfter, if: right == .word)
+    sum.add(.shortAfter, if: right == .short)
+    sum.add(.wordBefore, if: left == .word || left == .conjunction)
+    var inside = 0.0
+    for index in range.dropFirst() where [.word, .verb, .honorific].contains(self.right(index)) { inside += 1 }
+    sum.add(.wordInside, inside)
+    sum.add(.startsWord, if: isShortWord(range.lowerBound))
+    sum.add(.takesConjunction, if: conjunctionEnds(range.lowerBound + 1) && left != .none)
+    let last = range.upperBound - 1
+    sum.add(.endsWord, if: isShortWord(last))
+    // 李四|来到, 李四|在|天津: the last character begins what follows.
+    let begins = self.right(last) == .verb || self.right(last) == .word
+    sum.add(.takesWord, if: begins || (isShortWord(last) && right != .none && right != .short && right != .list))
+    addSlot(range, left, right, to: &sum)
+  }
+
+  private func addSlot(_ range: Range<Int>, _ left: Left, _ right: Right, to sum: inout FeatureSum) {
+    switch left {
+    case .title:
+      let office = isOffice(range.lowerBound)
+      sum.add(.slotTitled, if: right.isFirm)
+      sum.add(.slotOffice, if: right.isFirm && office)
+      sum.add(.slotTitledShort, if: right == .short)
+      if !right.isFirm, firmEnd(after: range.upperBound, within: 2) { sum.add(office ? .slotOfficeCut : .slotCut, 1.0) }
+    case .list, .conjunction: sum.add(.slotListed, if: right.isFirm)
+    case .start, .mark: sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
+    case .place: sum.add(.slotOrgTitle, if: right == .title && range.count > 2)
+    case .word, .none:
+      guard right.isFirm, let title = titleEnd(before: range.lowerBound) else { break }
+      sum.add(isOffice(title) ? .slotOfficeLate : .slotLate, 1.0)
+    }
+    sum.add(.slotBeforeTitle, if: right == .title && left != .none && left != .place)
+  }
+
+  /// Whether a name from `start` to `end` fills what lies between two firm edges.
+  func isSlot(_ range: Range<Int>) -> Bool {
+    left(range.lowerBound).rawValue >= Left.mark.rawValue && right(range.upperBound).isFirm
+  }
+
+  private func firmEnd(after index: Int, within reach: Int) -> Bool {
+    for next in index + 1...index + reach where contains(next) && right(next).isFirm { return true }
+    return false
+  }
+
+  /// The end of a title up to four characters before an index, when no boundary lies between.
+  private func titleEnd(before index: Int) -> Int? {
+    var previous = index
+    for _ in 1...4 where contains(previous - 1) {
+      if right(previous).isFirm && previous < index { return nil }
+      previous -= 1
+      if left(previous) == .title { return previous }
+    }
+    return nil
+  }
+
+  private func conjunctionEnds(_ index: Int) -> Bool { contains(index) && conjunctions[index - base] }
+}

@@ -1,0 +1,59 @@
+public import DocumentModel
+import RelationExtraction
+public import RuleMatching
+import Segmentation
+
+/// A text with its mentions, from which lattices for any rule set are made: labels are numbered by the set.
+public struct LatticeSource: Sendable {
+  public let document: Document
+  public let mentions: [Mention]
+
+  /// One lattice a sentence that rules see, with its zone.
+  public func lattices(labels: LabelTable) -> [(lattice: Lattice, zone: Zone)] {
+    let edges = LatticeEdges(document: document, mentions: mentions, labels: labels)
+    return document.sentences.enumerated().compactMap { number, sentence in
+      guard sentence.zone != .furniture, !edges.isEmpty(sentence: number) else { return nil }
+      let lattice = Lattice(
+        scalars: document.matching.scalars, range: document.matching.range(of: sentence.span),
+        edges: edges.edges(ofSentence: number))
+      return (lattice, sentence.zone)
+    }
+  }
+
+  /// The same as examples of rules are checked with.
+  public func exampleReading(labels: LabelTable) -> ExampleReading {
+    let edges = LatticeEdges(document: document, mentions: mentions, labels: labels)
+    return ExampleReading(
+      matching: document.matching,
+      sentences: document.sentences.enumerated().map { number, sentence in
+        Lattice(
+          scalars: document.matching.scalars, range: document.matching.range(of: sentence.span),
+          edges: edges.edges(ofSentence: number))
+      })
+  }
+}
+
+extension Reader {
+  public func latticeSource(of article: Article) -> LatticeSource {
+    let document = document(from: article)
+    return LatticeSource(document: document, mentions: mentions(in: document))
+  }
+
+  /// For a text that stands in one zone, such as an example of a rule; lines are as in an article.
+  public func latticeSource(of text: String, zone: Zone) -> LatticeSource {
+    var regions: [Region] = []
+    var start = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !line.isEmpty { regions.append(Region(span: Span(start, start + line.count), zone: zone)) }
+      start += line.count + 1
+    }
+    return latticeSource(of: Article(id: "example", text: text, regions: regions))
+  }
+}
+
+extension Pipeline {
+  /// Every rule of the pipeline with every fault that can be put into one of its elements.
+  public func ruleMutants() throws -> [RuleMutant] {
+    RuleSet.mutants(main: try ruleFiles.mainFile(), normalize: normalizer.normalize, read: ruleFiles.read)
+  }
+}

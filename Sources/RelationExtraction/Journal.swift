@@ -1,0 +1,81 @@
+public import DocumentModel
+public import RuleMatching
+
+/// What a stated relation was made from.
+public struct Derivation: Hashable, Sendable {
+  public let match: Match
+  /// Number of the sentence in the document.
+  public let sentence: Int
+  /// Position among the rule's emissions.
+  public let emission: Int
+  /// The mentions that took part, as far as captures gave them.
+  public let subject: Int?
+  public let object: Int?
+  /// Of `holds_role`: the title.
+  public let title: Int?
+  /// How the object was told where only a level, or nothing, was written.
+  public let grounding: Grounding?
+}
+
+/// Something a match would have stated, and why it was not.
+public struct Drop: Hashable, Sendable {
+  public enum Reason: Error, Hashable, Sendable {
+    /// A capture or register that names nothing that could be told: its name and what stood there.
+    case nothingNamed(String)
+    /// The context register holds nothing yet.
+    case emptyRegister(String)
+    /// Subject and object are one.
+    case same
+    /// The relation does not take these types, or takes no place that stayed open.
+    case notAdmitted(subject: MentionType, object: MentionType, resolved: Bool?)
+    /// The event lies after the publication: a plan.
+    case future(PartialDate)
+    /// The title is one that is only planned.
+    case plannedTitle(String)
+    /// Nothing tells what body the title belongs to.
+    case noOrganisation(String)
+    /// Of a list of names only the first can hold the post.
+    case singular(String)
+    /// The captures do not go together.
+    case rows(RowProblem)
+  }
+  public let match: Match
+  public let sentence: Int
+  public let emission: Int
+  public let subject: Identity?
+  public let object: Identity?
+  public let reason: Reason
+}
+
+/// The record of how a document's relations came about; empty unless somebody asks.
+struct Journal {
+  let isKept: Bool
+  /// One a relation, in the order stated.
+  private(set) var derivations: [Derivation] = []
+  private(set) var drops: [Drop] = []
+  /// What told of the unit last looked for.
+  var grounding: Grounding?
+
+  init(isKept: Bool) { self.isKept = isKept }
+
+  mutating func derive(
+    _ match: Match, _ sentence: Int, _ emission: Int, subject: Int?, object: Int?, title: Int? = nil,
+    grounding: Grounding? = nil
+  ) {
+    guard isKept else { return }
+    derivations.append(
+      Derivation(
+        match: match, sentence: sentence, emission: emission, subject: subject, object: object, title: title,
+        grounding: grounding))
+  }
+
+  mutating func drop(
+    _ match: Match, _ sentence: Int, _ emission: Int, _ reason: Drop.Reason, subject: Identity? = nil,
+    object: Identity? = nil
+  ) {
+    guard isKept else { return }
+    drops.append(
+      Drop(
+        match: match, sentence: sentence, emission: emission, subject: subject, object: object, reason: reason))
+  }
+}

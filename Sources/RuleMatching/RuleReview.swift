@@ -1,0 +1,122 @@
+/// Finds in rule files what is useless: declarations nobody uses, alternatives and rules that can never win.
+///
+/// Told without a text, from the patterns alone; what depends on the texts (labels no mention has, rules no sentence
+/// matches) is the business of ``RuleProfiler``.
+struct RuleReview {
+  let grammar: Grammar
+  private let coverage: PatternCoverage
+
+  init(grammar: Grammar) {
+    self.grammar = grammar
+    coverage = PatternCoverage(grammar: grammar)
+  }
+
+  func warnings(fileOrder: [String]) -> [RuleWarning] {
+    var found = unused()
+    for list in grammar.words.values { found += repeatedWords(list) }
+    for phrase in grammar.phrases.values { found += problems(in: phrase.pattern) }
+    for rule in grammar.rules {
+      if rule.emissions.isEmpty, rule.settings.isEmpty { found.append(warning(.noEffect(rule.id), rule.location)) }
+      if let match = rule.match { found += problems(in: match) }
+      found += repeatedExamples(rule)
+      if let loss = alwaysLoses(rule) { found.append(loss) }
+    }
+    let order = Dictionary(zip(fileOrder, 0...), uniquingKeysWith: { first, _ in first })
+    return found.sorted { a, b in
+      let (x, y) = (a.location, b.location)
+      return (order[x.file] ?? 0, x.line, x.column, a.description) < (
+        order[y.file] ?? 0, y.line, y.column, b.description
+      )
+    }
+  }
+
+  private func warning(_ problem: RuleWarning.Problem, _ location: RuleLocation) -> RuleWarning {
+    RuleWarning(location: location, problem: problem)
+  }
+
+  // MARK: Declarations
+
+  private func unused() -> [RuleWarning] {
+    var pending = grammar.rules.flatMap { [$0.match].compactMap { $0 } + $0.before + $0.after }.flatMap(\.names)
+    var (lists, phrases): (Set<String>, Set<String>) = ([], [])
+    while let name = pending.popLast() {
+      switch name {
+      case .list(let name, _):
+        if lists.insert(name).inserted { pending += grammar.words[name]?.members.flatMap(\.names) ?? [] }
+      case .phrase(let name, _):
+        if phrases.insert(name).inserted { pending += grammar.phrases[name]?.pattern.names ?? [] }
+      default: break
+      }
+    }
+    return grammar.words.values.filter { !lists.contains($0.name) }.map { warning(.unusedList($0.name), $0.location) }
+      + grammar.phrases.values.filter { !phrases.contains($0.name) }.map {
+        warning(.unusedPhrase($0.name), $0.location)
+      }
+  }
+
+  private func repeatedWords(_ list: WordsSyntax) -> [RuleWarning] {
+    var seen: Set<String> = []
+    return list.members.compactMap { member in
+      guard case .literal(let word, let location) = member, !seen.insert(word).inserted else { return nil }
+      return warning(.shadowed(word), location)
+    }
+  }
+
+  private func repeatedExamples(_ rule: RuleSyntax) -> [RuleWarning] {
+    var seen: Set<String> = []
+    return rule.examples.compactMap {
+      seen.insert("\($0.expectation) \($0.text)").inserted ? nil : warning(.repeatedExample($0.text), $0.location)
+    }
+  }
+
+  // MARK: Patterns
+
+  private func problems(in pattern: Pattern) -> [RuleWarning] {
+    switch pattern {
+    case .edge(let syntax, let location):
+      return syntax.alternatives.compactMap { alternative in
+        let both = alternative.labels.filter(alternative.excluded.contains)
+        return both.first.map { warning(.dead("<\(alternative.type):\($0)!\($0)>"), location) }
+      }
+    case .choice(let items):
+      var found = items.flatMap(problems)
+      for index in items.indices.dropFirst() {
+        guard let location = items[index].location else { continue }
+        if items[..<index].contains(where: { coverage.covers($0, items[index]) && !$0.hasLook }) {
+          found.append(warning(.shadowed(items[index].source ?? "this alternative"), location))
+        }
+      }
+      return found
+    case .sequence(let items):
+      var found = items.flatMap(problems)
+      for (index, item) in items.enumerated() {
+        guard let location = item.location else { continue }
+        if item.bare == .sentenceStart, items[..<index].contains(where: { coverage.takesSomething($0) }) {
+          found.append(warning(.dead("^ after something that takes text"), location))
+        }
+      }
+      return found
+    case .repeated(let body, _, _, _), .capture(_, let body), .item(let body, _), .ahead(let body, _, _):
+      return problems(in: body)
+    case .literal, .list, .phrase, .characterClass, .skip, .sentenceStart, .sentenceEnd, .behind: return []
+    }
+  }
+
+  // MARK: Rules
+
+  private func alwaysLoses(_ rule: RuleSyntax) -> RuleWarning? {
+    guard let group = rule.group, let match = rule.match else { return nil }
+    guard let own = grammar.rules.firstIndex(where: { $0.id == rule.id }) else { return nil }
+    for (index, other) in grammar.rules.enumerated() where index != own && other.group == group {
+      guard let wider = other.match, other.claims == rule.claims, Set(rule.zones).isSubset(of: other.zones),
+        other.before.isEmpty, other.after.isEmpty,
+        other.priority > rule.priority || other.priority == rule.priority && index < own,
+        coverage.covers(wider, match)
+      else { continue }
+      let why = other.priority > rule.priority ? "has a higher priority" : "stands earlier"
+      return warning(
+        .alwaysLoses(rule: rule.id, to: other.id, because: "matches wherever it does and \(why)"), rule.location)
+    }
+    return nil
+  }
+}

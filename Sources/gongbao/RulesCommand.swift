@@ -1,0 +1,114 @@
+import ArgumentParser
+import DocumentModel
+import Explanation
+import KnowledgeGraph
+import Pipeline
+import RuleMatching
+
+/// `gongbao rules`: what the rule files hold, and what the rules do.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List the rules, write their manual, measure them, and test their examples by mutation.",
+    subcommands: [List.self, Manual.self, Profile.self, Mutate.self])
+
+  struct Options: ParsableArguments {
+    @Option(help: ArgumentHelp("Folder of lexicons; repeat it to lay later ones over earlier ones.", valueName: "dir"))
+    var lexicons: [String] = []
+
+    func pipeline() throws -> Pipeline { try Extractor.pipeline(lexicons: LexiconFolders.find(named: lexicons)) }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The table of contents: id, file:line, priority, group, what it states, what it is for; then warnings.")
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let rules = try options.pipeline().rules
+      try Console.print(RuleTable.text(of: rules))
+      for warning in rules.warnings { Console.say("warning: \(warning)") }
+    }
+  }
+
+  struct Manual: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "doc",
+      abstract: "The manual of the rules in Markdown, made from the rule files.",
+      discussion: """
+        Example:
+          gongbao rules doc >Lexicons/rules/MANUAL.md
+        """)
+    @OptionGroup var options: Options
+
+    func run() throws { try Console.print(String(RuleManual.markdown(of: try options.pipeline().rules).dropLast())) }
+  }
+
+  struct Profile: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "What each rule does over a corpus: tries, matches, wins, losses, time, and where it gets stuck.")
+    @Argument(help: ArgumentHelp("Files or folders of articles.", valueName: "corpus"))
+    var inputs: [String]
+    @Option(help: "Stop after this many articles.")
+    var limit: Int?
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let pipeline = try options.pipeline()
+      let reader = try pipeline.reader()
+      var articles = try ArticleInputs(inputs)
+      var profiler = RuleProfiler(pipeline.rules)
+      var (tally, count) = (Tally(), 0)
+      while count < limit ?? .max, let next = articles.next() {
+        guard let article = tally.article(of: next) else { continue }
+        count += 1
+        for (lattice, zone) in reader.latticeSource(of: article).lattices(labels: pipeline.rules.labels) {
+          profiler.add(lattice, zone: zone)
+        }
+      }
+      try Console.print(RuleTable.text(of: profiler, pipeline.rules, articles: count))
+      if tally.failures > 0 { throw Failure(.someInputsFailed) }
+    }
+  }
+
+  struct Mutate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change each element of each rule, and count the changes that the rule's own examples notice.",
+      discussion: """
+          An element is dropped, loosened (made optional, or its limits taken away) or widened (any mention for one type, any
+          word for one). A change no example notices shows what the examples do not prove.
+
+          Examples:
+            gongbao rules mutate
+            gongbao rules mutate --rule visits.led --survivors
+        """)
+    @Option(help: ArgumentHelp("Only this rule; may be repeated.", valueName: "id"))
+    var rule: [String] = []
+    @Flag(help: "Name each change that was not noticed.")
+    var survivors = false
+    @Option(help: "Fail below this share of noticed changes, in percent.")
+    var least: Int?
+    @OptionGroup var options: Options
+
+    func run() throws {
+      let folders = try LexiconFolders.find(named: options.lexicons)
+      let pipeline = try Extractor.pipeline(lexicons: folders)
+      let check = try MutationCheck(pipeline: pipeline)
+      var (killed, total) = (0, 0)
+      for number in pipeline.rules.rules.indices {
+        guard rule.isEmpty || rule.contains(pipeline.rules.rules[number].id) else { continue }
+        let result = check.result(ofRule: number)
+        killed += result.killed
+        total += result.total
+        try Console.print(result.line)
+        for example in result.unsound { Console.say("example fails: \(example)") }
+        if survivors { for survivor in result.survivors { try Console.print("    \(survivor)") } }
+      }
+      let share = total == 0 ? 100 : killed * 1000 / total
+      try Console.print("all: \(killed) of \(total) noticed, \(share / 10).\(share % 10) %")
+      if let least, share < least * 10 {
+        throw Failure(.someInputsFailed, "\(share / 10) % is below \(least) % — add examples")
+      }
+    }
+  }
+}

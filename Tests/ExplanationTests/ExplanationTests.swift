@@ -1,0 +1,70 @@
+import DocumentModel
+import Explanation
+import Pipeline
+import RuleMatching
+import Testing
+
+/// What is said of facts that were read.
+@Suite struct ExplanationTests {
+  static let article = Shipped.article(
+    """
+    周启明会见王德江
+    唐山市委书记周启明率唐山市党政代表团赴天津市考察。市委副书记、市长陈立新参加考察。天津市副市长高远山陪同考察。
+    """, source: "唐山日报", published: PartialDate(year: 2019, month: 5, day: 8))
+
+  @Test func everyRelationAndMentionIsExplained() throws {
+    let pipeline = try Shipped.pipeline()
+    let trace = try pipeline.reader().trace(of: Self.article)
+    let whole = Explainer(trace, rules: pipeline.rules, folders: [Shipped.folder]).everything()
+    let relations = whole.children.filter { $0.kind == "relation" }
+    let mentions = whole.children.filter { $0.kind == "mention" }
+    #expect(relations.count == trace.extraction.relations.count)
+    #expect(mentions.count == trace.mentions.count)
+    #expect(!relations.isEmpty && !mentions.isEmpty)
+    for relation in relations {
+      #expect(relation.first("rule")?["at"]?.contains(".rules:") == true, "\(relation.text)")
+      #expect(relation.first("element") != nil, "\(relation.text)")
+      #expect(relation.first("binding") != nil, "\(relation.text)")
+    }
+    for mention in mentions { #expect(mention["by"]?.isEmpty == false, "\(mention.text)") }
+  }
+
+  @Test func theTraceReadsWhatExtractionReads() throws {
+    let reader = try Shipped.pipeline().reader()
+    #expect(reader.trace(of: Self.article).extraction == reader.extraction(of: Self.article))
+  }
+
+  @Test func aRoleNamesItsRuleElementsRowsAndGround() throws {
+    let explainer = try Shipped.explainer(Self.article)
+    let roles = explainer.relations(about: "陈立新").filter { $0["role"] == "副书记" }
+    let tree = try #require(roles.first).tree
+    for part in [
+      "rule roles.title-before", "roles.rules:", "took «市委副书记", "p.org = «市委»", "grammar/organs.tsv:", "whose: 市 = 唐山市",
+    ] {
+      #expect(tree.contains(part), "\(part) in\n\(tree)")
+    }
+  }
+
+  @Test func anOffsetGivesWhatStandsThere() throws {
+    let explainer = try Shipped.explainer(Self.article)
+    let place = try #require(explainer.places(of: "天津市副市长").first)
+    let node = explainer.explain(place.lowerBound..<place.lowerBound)
+    #expect(node.children.contains { $0.kind == "mention" && $0.text.hasPrefix("place «天津市»") })
+    #expect(node.children.contains { $0.kind == "relation" && $0["title"]?.hasSuffix("副市长") == true })
+    #expect(node.children.allSatisfy { $0.kind != "mention" || $0.range?.contains(place.lowerBound) == true })
+  }
+
+  @Test func placesAreCountedInCodePoints() throws {
+    let explainer = try Shipped.explainer(Shipped.article("𠮷林\n周启明在唐山市"))
+    #expect(explainer.places(of: "唐山市") == [7..<10])
+    #expect(explainer.places(of: "无") == [])
+  }
+
+  @Test func jsonIsEscapedAndNested() {
+    let explained = try? Shipped.explainer(Shipped.article("标题\n唐山市委书记周启明说:\"好\"。")).everything()
+    let json = explained?.json ?? ""
+    #expect(json.hasPrefix(#"{"kind":"article","text":"article test","children":[{"kind":"relation""#))
+    #expect(json.contains(#"说:\"好\"。"#))
+    #expect(!json.contains("\n"))
+  }
+}
