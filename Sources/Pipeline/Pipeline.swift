@@ -32,17 +32,18 @@ public struct Pipeline: Sendable {
   ///   - without: Lexicons left out, by file name without suffix.
   public init(lexicons folders: [String], without: Set<String> = []) throws(PipelineError) {
     do {
-      let lexicons = try LexiconLoader.load(folders: folders, without: without)
       let normalizer = try MatchingNormalizer()
+      let parts = try LexiconParts(folders: folders, without: without, normalizer: normalizer)
+      let lexicons = parts.lexicons
       let divisions = DivisionIndex(lexicons.divisions)
       let files = RuleFiles(folders: folders)
       rules = try RuleSet.parse(
         main: try files.mainFile(), registers: RelationExtractor.registers, normalize: normalizer.normalize,
         read: files.read)
       tagger = try LexiconTagger(lexicons: lexicons, divisions: divisions, normalize: normalizer.normalize)
-      recognizer = NameRecognizer(tables: NameTables(lexicons, normalize: normalizer.normalize))
+      recognizer = NameRecognizer(tables: parts.names)
       extractor = RelationExtractor(lexicons: lexicons, divisions: divisions, rules: rules)
-      lexiconHash = files.hash(with: lexicons.contentHash)
+      lexiconHash = files.hash(with: parts.contentHash)
       self.normalizer = normalizer
       ruleFiles = files
     } catch {

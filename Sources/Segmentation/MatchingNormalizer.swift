@@ -24,5 +24,22 @@ public struct MatchingNormalizer: Sendable {
   }
 
   /// A lexicon term or a rule's word in the same form.
-  public func normalize(_ term: String) -> [UInt32] { matchingText(of: Array(term.utf8)).scalars }
+  public func normalize(_ term: String) -> [UInt32] {
+    // Lexicons hold tens of thousands of terms, nearly all of them characters that become one character each.
+    if let scalars = characterByCharacter(term) { return scalars }
+    return matchingText(of: Array(term.utf8)).scalars
+  }
+
+  /// The form of a term whose characters do not depend on each other; nil for all other terms.
+  private func characterByCharacter(_ term: String) -> [UInt32]? {
+    var result: [UInt32] = []
+    result.reserveCapacity(term.utf8.count / 3 + 1)
+    for scalar in term.unicodeScalars {
+      guard scalar.value <= 0xFFFF else { return nil }
+      let entry = table.entries[Int(scalar.value)]
+      guard !CharacterTable.isSpecial(entry) else { return nil }
+      result.append(UInt32(entry))
+    }
+    return result
+  }
 }

@@ -61,10 +61,9 @@ import Testing
       text: "高远山当选唐山市人大常委会主任。",
       facts: ["高远山 | holds_role | 唐山市人民代表大会常务委员会 | 主任, elected"]),
     FactCase(
-      text: "高远山不再担任唐山市副市长职务。", facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长, removed"],
-      isGap: true),
+      text: "高远山不再担任唐山市副市长职务。", facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长, removed"]),
     FactCase(
-      text: "免去高远山的唐山市副市长职务。", facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长, removed"], isGap: true),
+      text: "免去高远山的唐山市副市长职务。", facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长, removed"]),
     FactCase(
       text: "高远山同志任唐山市委委员、常委、书记。",
       facts: [
