@@ -132,7 +132,8 @@ public struct LexiconTagger: Sendable {
     // What the lexicons know by its full name is nobody: 赞比亚, 和平区.
     let persons = persons.filter { person in
       !sentence.units.contains {
-        $0.range.count > 1 && ($0.isFull ? $0.range.overlaps(person.range) : $0.range.count > 2 && $0.range == person.range)
+        $0.range.count > 1
+          && ($0.isFull ? $0.range.overlaps(person.range) : $0.range.count > 2 && $0.range == person.range)
       }
     }
     let firm = sentence.chosen.filter { mention in !persons.contains { $0.range.overlaps(mention.range) } }

@@ -33,17 +33,19 @@ public struct Pipeline: Sendable {
   public init(lexicons folders: [String], without: Set<String> = []) throws(PipelineError) {
     do {
       let normalizer = try MatchingNormalizer()
-      let parts = try LexiconParts(folders: folders, without: without, normalizer: normalizer)
-      let lexicons = parts.lexicons
+      let names = NamesLoading(folders: folders, without: without, normalizer: normalizer)
+      let lexicons = try LexiconLoader.load(
+        folders: folders, without: without.union(NamesLoading.notForOthers))
       let divisions = DivisionIndex(lexicons.divisions)
       let files = RuleFiles(folders: folders)
       rules = try RuleSet.parse(
         main: try files.mainFile(), registers: RelationExtractor.registers, normalize: normalizer.normalize,
         read: files.read)
       tagger = try LexiconTagger(lexicons: lexicons, divisions: divisions, normalize: normalizer.normalize)
-      recognizer = NameRecognizer(tables: parts.names)
       extractor = RelationExtractor(lexicons: lexicons, divisions: divisions, rules: rules)
-      lexiconHash = files.hash(with: parts.contentHash)
+      let loaded = try names.finish()
+      recognizer = NameRecognizer(tables: loaded.tables)
+      lexiconHash = files.hash(with: lexicons.contentHash + loaded.contentHash)
       self.normalizer = normalizer
       ruleFiles = files
     } catch {
