@@ -38,11 +38,11 @@ struct Referents {
     placesBySpan = Dictionary(
       mentions.enumerated().filter { $1.type == .place }.map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
     levels = LevelResolver(
-      gazetteer: gazetteer, date: date, home: home, guests: [], hosts: [], named: units.compactMap { $0 })
+      gazetteer: gazetteer, date: date, home: home, guests: [], hosts: [], named: units.compactMap { $0 }.uniqued())
     let guests = mentions.indices.filter { mentions[$0].type == .delegation }.compactMap { ownPlace(of: $0) }
     levels = LevelResolver(
       gazetteer: gazetteer, date: date, home: home, guests: guests.uniqued(), hosts: [],
-      named: units.compactMap { $0 })
+      named: levels.named)
   }
 
   /// The units delegations went to, once visits are known.
