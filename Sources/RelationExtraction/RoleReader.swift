@@ -166,6 +166,11 @@ struct RoleReader {
       chain.add(organisation: implied)
       return implied
     }
+    // 某公司党委副书记、总经理: a company's office, not its party committee's.
+    if title.isHeadOfBody, let body = chain.lastBody, body != chain.lastOrganisation {
+      journal.grounding = Grounding(level: "", unit: body.name, ground: .chain)
+      return body
+    }
     if let last = chain.lastOrganisation, !title.isGroup {
       journal.grounding = Grounding(level: "", unit: last.name, ground: .chain)
       return last
@@ -223,7 +228,9 @@ struct RoleReader {
       let object = referents.organisation(index, place: place)
       referents.setOrganisation(index, object, journal.grounding)
       if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
-      chain.add(organisation: object)
+      let whole = referents.organisationAtStart(of: index)
+      if let whole { chain.add(organisation: whole) }
+      chain.add(organisation: object, isPart: whole != nil || reading.canonical.contains("{O}"))
       return object
     default:
       guard let object = referents.identity(of: index) else { return nil }
@@ -356,6 +363,9 @@ extension TitleReading {
     for (post, level) in [("校长", "校"), ("董事长", "公司"), ("总经理", "公司")] where core.hasSuffix(post) { return level }
     return nil
   }
+
+  /// Whether only a whole body has such a post, none of its parts.
+  var isHeadOfBody: Bool { ["校长", "院长", "董事长", "总经理", "审判员", "检察员"].contains { core.hasSuffix($0) } }
 
   /// Whether a body has one holder of the post at a time: heads, not deputies, members, ranks or occupations.
   var isSingular: Bool {
