@@ -34,8 +34,8 @@ import Testing
     "[吴]女士说，孩子很喜欢这里。",
     "记者来到[赵]先生家里。",
     // A stretch between an office and a boundary, though it is a word.
-    "市委副书记、市长[易安然]，市委常委出席。",
-    "县委书记[康庄]、副主任[田园]陪同。",
+    "市委副书记、市长[程朗然]，市委常委出席。",
+    "县委书记[高扬]、副主任[田园]陪同。",
   ])
   func findsPersons(marked: String) {
     let text = MarkedText(marked)
