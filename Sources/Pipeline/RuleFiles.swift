@@ -23,19 +23,16 @@ struct RuleFiles {
 
   /// The lexicons' hash carried on over the rule files' names and bytes.
   func hash(with lexicons: String) -> String {
-    var state: UInt64 = 0xcbf2_9ce4_8422_2325  // FNV-1a, 64 bits
-    func add(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
-    add(lexicons.utf8)
+    var hash = ContentHash()
+    hash.add(lexicons)
     for folder in folders {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/rules")) ?? []
       for name in names.sorted() where name.hasSuffix(".rules") {
-        add(name.utf8)
-        add((try? read(folder + "/rules/" + name)) ?? [])
+        hash.add(name)
+        ((try? read(folder + "/rules/" + name)) ?? []).withUnsafeBytes { hash.add($0) }
       }
     }
-    let digits = String(state, radix: 16)
+    let digits = String(hash.low, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
