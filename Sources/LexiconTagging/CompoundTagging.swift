@@ -97,15 +97,21 @@ struct CompoundTagging {
     let hit = head.hit
     // An organ that ends in the character (省公安厅) is no open name.
     if hit.count == 1, reach.organEnds[hit.end] != nil { return nil }
-    guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit),
+    guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit), !beginsTitle(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
     else { return nil }
-    let left = reach.left(
+    var left = reach.left(
       from: hit.start, isMemorial: head.kind == "memorial", isMeeting: head.type == .meeting,
       isFaculty: Self.faculties.contains(head.kind))
+    let isOfficers = head.type == .org && hit.count > 1 && isFollowedByTitle(hit.end)
+    var isItem = false
+    if isOfficers, !left.isAnchored, let item = reach.item(endingAt: hit.start, lexicons), item.start < left.start {
+      left = item
+      isItem = true
+    }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
-    let isNamed = isName(head, left, level: level)
+    let isNamed = isItem || isName(head, left, level: level)
     guard isNamed || head.standsAlone else { return nil }
     let start = isNamed ? left.start : hit.start
     func span(_ range: Range<Int>) -> Span? { isNamed ? document.matching.span(of: range) : nil }
@@ -121,10 +127,23 @@ struct CompoundTagging {
       reading: .compound(reading), by: .row(head.row))
   }
 
+  /// Whether an office follows (主任, 常务副主任).
+  private func isFollowedByTitle(_ index: Int) -> Bool {
+    chart.starting(at: index).contains { hit in
+      switch hit.meaning {
+      case .post: true
+      case .modifier: chart.starting(at: hit.end).contains { if case .post = $0.meaning { true } else { false } }
+      default: false
+      }
+    }
+  }
+
   /// Whether what stands in front of a head makes it a name, not a common noun with an attribute (重要港口).
   private func isName(_ head: Head, _ reach: NameReach.Left, level: String?) -> Bool {
     let left = head.hit.start - reach.start
     guard left > 0 else { return false }
+    // 区考察团: what sends it is a level word.
+    if head.type == .delegation, level != nil { return true }
     if head.type == .project { return head.kind == "works" && reach.isAnchored }
     if head.hit.count == 1, isFollowedByOwnTitle(head.hit) { return left >= 2 }
     if head.isWeak && !reach.isAnchored && level == nil {
@@ -193,6 +212,14 @@ struct CompoundTagging {
   private func isCutShort(_ hit: Chart.Hit) -> Bool {
     guard let next = chart.scalar(at: hit.end), isHan(next) else { return false }
     return chart.isInsideWord(hit.start..<(hit.end + 1)) || chart.isInsideWord((hit.end - 1)..<(hit.end + 1))
+  }
+
+  /// 某公司‖党委书记: the title is held in the body itself (annotation.md, decision 10).
+  private func beginsTitle(_ hit: Chart.Hit) -> Bool {
+    chart.starting(at: hit.start).contains { other in
+      guard other.end > hit.end, case .post(let row) = other.meaning else { return false }
+      return lexicons.posts[row].class == .party
+    }
   }
 
   /// 署 of 部署, 组织 of 组织开展: a boundary word that covers the head and more.

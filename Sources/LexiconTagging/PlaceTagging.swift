@@ -97,8 +97,10 @@ struct PlaceTagging {
           by: .row(region.row))
       case .foreignPlace(let index):
         let place = lexicons.foreignPlaces[index]
+        // 西雅图市‖市长: the level word belongs to the name, but not where it begins a title or a word.
+        let suffixed = Self.foreignSuffixes.contains { chart.matches($0, at: end) } && !startsWord(at: end) ? 1 : 0
         return PlaceUnit(
-          range: start..<end, level: .foreign, levelWord: "", divisions: [], canonical: place.name, isFull: true,
+          range: start..<end + suffixed, level: .foreign, levelWord: "", divisions: [], canonical: place.name, isFull: true,
           by: .row(place.row))
       case .levelWord(let index):
         let word = lexicons.levelWords[index]
@@ -112,6 +114,8 @@ struct PlaceTagging {
     }
     return nil
   }
+
+  private static let foreignSuffixes: [StaticString] = ["市", "州", "省", "县"]
 
   private func allows(_ alias: DivisionAlias, start: Int, end: Int, target: Int, after previous: PlaceUnit?) -> Bool {
     switch alias.needsContext {

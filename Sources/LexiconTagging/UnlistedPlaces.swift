@@ -23,11 +23,14 @@ extension PlaceTagging {
 
   /// What makes 镇, 乡 or 村 a common noun (古镇, 农村, 示范村).
   private static let commonEndings: [String] = [
-    "农", "乡", "城", "小", "古", "全", "各", "本", "该", "两", "某", "个", "名", "家", "回", "下", "返", "入", "进", "我",
-    "示范", "贫困", "重点", "特色", "先进", "专业", "文明", "行政", "自然", "试点", "帮扶", "样板", "民俗", "空心", "美丽", "所在", "周边", "驻", "联",
+    "农", "乡", "全", "各", "本", "该", "两", "某", "个", "返", "入", "进", "我",
+    "示范", "贫困", "重点", "特色", "先进", "专业", "文明", "行政", "自然", "试点", "帮扶", "样板", "民俗", "空心", "美丽", "所在", "周边", "驻",
     "智慧",
     "和谐", "其他", "振兴", "移民",
   ]
+
+  /// The same, but of a name of two characters right behind its county or town (张家港永联村, 石家村).
+  private static let commonUnlessAddressed: [String] = ["城", "小", "古", "名", "家", "回", "下", "联"]
 
   /// What makes a common noun where it is all that stands in front (山村, 集镇).
   private static let commonNames: Set<String> = ["山", "渔", "海", "集", "市", "县", "多", "些", "座", "强", "大", "兴", "老", "新"]
@@ -70,9 +73,9 @@ extension PlaceTagging {
       for suffix in Self.suffixes where chart.matches(suffix.word, at: end) {
         guard (suffix.levelWord == "小组") == followsVillage else { continue }
         let name = chart.string(start..<end)
-        guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name) else {
-          return nil
-        }
+        guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name),
+          follows && length > 1 || !Self.commonUnlessAddressed.contains(where: { name.hasSuffix($0) })
+        else { return nil }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.
         let after = end + suffix.count
         if suffix.count == 1, chart.matches("镇", at: after) || chart.matches("村", at: after) { continue }
