@@ -66,8 +66,8 @@ struct PlaceTagging {
         else { continue }
         if !candidates.contains(target) { candidates.append(target) }
         if alias.needsContext == .compound { isOneCharacter = true }
-        // 大兴镇 is a town, whatever district 大兴 is.
-        if !isFull, isBeforeTownSuffix(end) { continue }
+        // 大兴镇 is a town, 洛江河 a river, whatever districts 大兴 and 洛江 are.
+        if !isFull, isBeforeTownSuffix(end) || isWater(end) && lexicons.divisions[target].level == .county { continue }
         row = row ?? alias.row
       default: continue
       }
@@ -163,6 +163,12 @@ struct PlaceTagging {
       default: return false
       }
     }
+  }
+
+  /// 河 溪 江 and what is built on them.
+  private func isWater(_ index: Int) -> Bool {
+    guard let scalar = chart.scalar(at: index) else { return false }
+    return [0x6CB3, 0x6EAA, 0x6C5F].contains(scalar) && !startsWord(at: index)
   }
 
   private func isBeforeTownSuffix(_ index: Int) -> Bool {
