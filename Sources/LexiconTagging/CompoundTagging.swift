@@ -109,6 +109,8 @@ struct CompoundTagging {
       left = item
       isItem = true
     }
+    if !isItem { trimLeadingVerbs(&left, before: hit.start) }
+    if head.type == .meeting { left.start = PartyMeetings(chart: chart).ordinal(before: left.start) }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
     let isNamed = isItem || isName(head, left, level: level)
@@ -125,6 +127,16 @@ struct CompoundTagging {
     return Candidate(
       range: start..<hit.end, type: head.type, labels: [head.kind] + (isNamed ? [] : ["bare"]),
       reading: .compound(reading), by: .row(head.row))
+  }
+
+  /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
+  private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int) {
+    while let verb = chart.starting(at: left.start).first(where: { $0.meaning == .leadingVerb && $0.end <= head }),
+      !chart.isInsideWord(verb.start..<verb.end), !reach.organEnds.values.contains(where: { $0.lowerBound == verb.start })
+    {
+      left.start = verb.end
+      left.freeStart = max(left.freeStart, verb.end)
+    }
   }
 
   /// Whether an office follows (主任, 常务副主任).
@@ -211,6 +223,8 @@ struct CompoundTagging {
   /// 博物馆 in 博物馆学, 中心 in 中心城区: a head that goes on as another word ends no name here.
   private func isCutShort(_ hit: Chart.Hit) -> Bool {
     guard let next = chart.scalar(at: hit.end), isHan(next) else { return false }
+    // 人民代表大会制度, 干部队伍.
+    if chart.matches("制度", at: hit.end) || chart.matches("队伍", at: hit.end - 1) { return true }
     return chart.isInsideWord(hit.start..<(hit.end + 1)) || chart.isInsideWord((hit.end - 1)..<(hit.end + 1))
   }
 
