@@ -109,7 +109,7 @@ struct CompoundTagging {
       left = item
       isItem = true
     }
-    if !isItem { trimLeadingVerbs(&left, before: hit.start) }
+    if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
     if head.type == .meeting { left.start = PartyMeetings(chart: chart).ordinal(before: left.start) }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
@@ -130,12 +130,19 @@ struct CompoundTagging {
   }
 
   /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
-  private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int) {
+  private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int, of type: MentionType) {
     while let verb = chart.starting(at: left.start).first(where: { $0.meaning == .leadingVerb && $0.end <= head }),
       !chart.isInsideWord(verb.start..<verb.end), !reach.organEnds.values.contains(where: { $0.lowerBound == verb.start })
     {
       left.start = verb.end
       left.freeStart = max(left.freeStart, verb.end)
+    }
+    // 北京‖开行‖京沪高铁: the place is where something is done.
+    if type == .project, left.organisation == nil, left.place != nil, left.freeStart > left.start,
+      let verb = chart.starting(at: left.freeStart).first(where: { $0.meaning == .leadingVerb && $0.end <= head }),
+      !chart.isInsideWord(verb.start..<verb.end)
+    {
+      left = NameReach.Left(start: verb.end, freeStart: verb.end)
     }
   }
 
@@ -165,7 +172,7 @@ struct CompoundTagging {
     if head.hit.count == 1 && head.hit.start - reach.freeStart > 3 { return false }
     // 台州企业: a common noun right behind a place is no name.
     if head.isWeak, head.hit.count > 1, isCommon(reach.freeStart..<head.hit.start, skipping: nil) { return false }
-    if startsWithCount(reach.freeStart) { return false }
+    if startsWithCount(reach.freeStart) || holdsCount(reach.freeStart..<head.hit.start) { return false }
     // 伊拉克医院, 天津中心: no one of them is meant.
     if reach.place != nil, head.hit.count == 2, Self.common.contains(head.kind),
       isCommon(reach.freeStart..<head.hit.start, skipping: nil)
@@ -197,14 +204,25 @@ struct CompoundTagging {
     }
   }
 
-  /// 70家智能项目, 一个工厂: things counted have no name.
   private func startsWithCount(_ index: Int) -> Bool {
     guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1) else { return false }
     let isNumber = (0x30...0x39).contains(first) || Self.numbers.contains(first)
-    return isNumber && (Self.measures.contains(second) || (0x30...0x39).contains(second))
+    return isNumber && (Self.countable.contains(second) || (0x30...0x39).contains(second))
+  }
+  private static let countable = measures.union("批项大次多十百千万亿".unicodeScalars.map(\.value))
+
+  /// 70家智能项目, 一栋大楼, 温州四条新建铁路: things counted have no name.
+  private func holdsCount(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1),
+        (0x30...0x39).contains(first) || Self.numbers.contains(first)
+      else { return false }
+      // 一带一路, 第一中学: a number alone is no count.
+      return Self.measures.contains(second)
+    }
   }
   private static let numbers = Set("一二两三四五六七八九十几数多百千万".unicodeScalars.map(\.value))
-  private static let measures = Set("个家座处所条批项名位间台套大次余多十百千万亿".unicodeScalars.map(\.value))
+  private static let measures = Set("个家座处所条批栋幢艘架趟辆名位间台套余".unicodeScalars.map(\.value))
 
   /// Whether a range is made of attributes that name nothing (重要, 世界级, 现代化).
   private func isCommon(_ range: Range<Int>, skipping level: String?) -> Bool {

@@ -79,7 +79,10 @@ struct OrganTagging {
 
   /// 公司党委 of 某某有限公司党委书记: the body is named, and the level word is its end.
   private func isEndOfName(_ level: String, at index: Int) -> Bool {
-    guard Self.bodies.contains(level), let before = chart.scalar(at: index - 1) else { return false }
+    guard let before = chart.scalar(at: index - 1) else { return false }
+    // 特区政府 is no district's.
+    if level == "区" { return before == 0x7279 }
+    guard Self.bodies.contains(level) else { return false }
     return isHan(before) && !Self.pointing.contains(before)
   }
   private static let bodies: Set<String> = ["校", "院", "公司", "集团"]

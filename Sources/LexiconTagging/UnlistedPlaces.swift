@@ -53,7 +53,13 @@ extension PlaceTagging {
   /// 雄安新区 in 服务雄安新区: a place of the lexicons that ends with the name and begins inside it.
   private func hidesListed(_ range: Range<Int>) -> Bool {
     range.dropLast().contains { index in
-      chart.starting(at: index).contains { $0.end == range.upperBound && $0.meaning.mayBePlace }
+      chart.starting(at: index).contains { hit in
+        guard hit.end == range.upperBound else { return false }
+        switch hit.meaning {
+        case .division, .region: return true
+        default: return false
+        }
+      }
     }
   }
 

@@ -52,6 +52,7 @@ struct RoleReader {
       chain = RoleChain()
     }
     chain.end = match.range.upperBound
+    chain.isSaidInMatch = false
     var found: [StatedRelation] = []
     for (index, emission) in rule.emissions.enumerated() where emission.relation == .holdsRole {
       let rows: [EmissionRow]
@@ -153,10 +154,14 @@ struct RoleReader {
   ) -> Identity? {
     if office.outlet { return outlet() }
     if let index = office.organisation {
+      chain.isSaidInMatch = true
       return named(index, title: title, person: person, &chain)
     }
     // 蔺市长 after 广元市市长蔺某: the office is the one the document has said.
-    if let person, let before = known[person]?.last(where: { $0.core == title.core && $0.role == title.role }) {
+    // In 福建省委书记、常委 the list itself says whose 常委 it is.
+    if let person, !(chain.isSaidInMatch),
+      let before = known[person]?.last(where: { $0.core == title.core && $0.role == title.role })
+    {
       journal.grounding = Grounding(level: "", unit: before.organisation.name, ground: .known)
       chain.add(organisation: before.organisation)
       return before.organisation
@@ -200,6 +205,11 @@ struct RoleReader {
   }
 
   private func isChinese(_ index: Int) -> Bool { !referents.mentions[index].labels.contains("foreign") }
+
+  /// Whether the lexicons list the person, all of whom are Chinese.
+  private func isKnown(_ index: Int) -> Bool {
+    if case .rule(let rule) = referents.mentions[index].by { rule.hasPrefix("names.known.person") } else { false }
+  }
 
   private func outlet() -> Identity? {
     referents.document.article.source.map { Identity(type: .org, name: $0, kind: "media") }
@@ -322,9 +332,9 @@ struct RoleReader {
       guard let level = title.level else { return nil }
       return unit(level, person, chain)?.identity
     case "state", "cpc_centre", "state_council":
-      if let country = foreignCountry(person, chain) { return country }
+      if !(index.map(isKnown) ?? false), let country = foreignCountry(person, chain) { return country }
       let isPremier = title.core.hasSuffix("总理")
-      guard index.map(isChinese) ?? true, !isPremier || !isAbroad else { return onlyForeignCountry() }
+      guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else { return onlyForeignCountry() }
       return centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
