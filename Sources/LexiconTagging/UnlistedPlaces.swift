@@ -51,10 +51,10 @@ extension PlaceTagging {
   }
 
   /// 雄安新区 in 服务雄安新区: a place of the lexicons that ends with the name and begins inside it.
-  private func hidesListed(_ range: Range<Int>) -> Bool {
-    range.dropLast().contains { index in
+  private func hidesListed(in name: Range<Int>, until end: Int) -> Bool {
+    name.contains { index in
       chart.starting(at: index).contains { hit in
-        guard hit.end == range.upperBound else { return false }
+        guard hit.end == end else { return false }
         switch hit.meaning {
         case .division, .region: return true
         default: return false
@@ -91,7 +91,7 @@ extension PlaceTagging {
         guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name),
           follows && length > 1 && suffix.levelWord == "村" || !Self.commonUnlessAddressed.contains(where: { name.hasSuffix($0) })
         else { return nil }
-        if hidesListed(start + 1..<end + suffix.count) { return nil }
+        if hidesListed(in: start + 1..<end, until: end + suffix.count) { return nil }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.
         let after = end + suffix.count
         if suffix.count == 1, chart.matches("镇", at: after) || chart.matches("村", at: after) { continue }

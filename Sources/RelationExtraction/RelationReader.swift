@@ -57,6 +57,9 @@ struct RelationReader {
         }
       }
     }
+    // Who belongs to the group accompanies nobody of it.
+    let members = Set(found.filter { $0.type == .memberOf }.map { [$0.subject, $0.object] })
+    found.removeAll { $0.type == .accompanied && members.contains([$0.subject, $0.object]) }
     for setting in rule.settings {
       let identities = match.all(setting.value).compactMap(identity)
       if !identities.isEmpty { registers[setting.register] = identities }

@@ -232,7 +232,7 @@ struct RoleReader {
         if Self.bodyLevels.contains(level) || reading.canonical.contains("{O}") {
           return body(reading, index, &chain)
         }
-        place = level.isEmpty ? chain.lastPlace : unit(level, person, chain)
+        place = level.isEmpty ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain)
         if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
       }
       let object = referents.organisation(index, place: place)

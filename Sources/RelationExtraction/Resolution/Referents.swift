@@ -77,13 +77,18 @@ struct Referents {
 
   /// 绵竹市 for 市党政代表团 in 绵竹市委书记某某率市党政代表团: the unit whose organ the leader in front of it is said to be of.
   func unit(ofLeadersBefore index: Int, level: String) -> Unit? {
+    unitOfOrgan(before: index).flatMap { levels.up(from: $0, to: level) }
+  }
+
+  /// The unit of the organ last named before a mention, in the same sentence.
+  func unitOfOrgan(before index: Int) -> Unit? {
     let end = mentions[index].span.start
     guard let sentence = document.sentences.last(where: { $0.span.start <= end }) else { return nil }
     let own = mentions.indices.last { at in
       mentions[at].type == .org && mentions[at].span.start >= sentence.span.start && mentions[at].span.end <= end
         && (ownPlace(of: at) ?? organUnits[at]) != nil
     }
-    return own.flatMap { ownPlace(of: $0) ?? organUnits[$0] }.flatMap { levels.up(from: $0, to: level) }
+    return own.flatMap { ownPlace(of: $0) ?? organUnits[$0] }
   }
 
   private func unit(at span: Span) -> Unit? { placesBySpan[span].flatMap { units[$0] } }
