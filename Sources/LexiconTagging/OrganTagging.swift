@@ -57,11 +57,17 @@ struct OrganTagging {
 
   private func fits(_ unit: PlaceUnit, _ organ: Lexicons.Organ) -> Bool {
     guard unit.isFull || unit.level == .deictic || unit.divisions.isEmpty == false else { return false }
-    let isLevelled = unit.isFull || unit.level == .town || unit.level == .village || unit.level == .deictic
+    let isLevelled = unit.isFull || endsInLevelWord(unit) || unit.level == .town || unit.level == .village || unit.level == .deictic
     // 天津市‖委: the suffix asks for a level word; 天津‖人大 does without, but never where one character decides.
     if isLevelled { return organ.levels.isEmpty || organ.levels.contains(unit.levelWord) || unit.level == .deictic }
     return organ.suffix.unicodeScalars.count > 1 && unit.level != .country && unit.level != .region
       && unit.level != .foreign
+  }
+
+  /// 黔南州: a short form with its level word.
+  private func endsInLevelWord(_ unit: PlaceUnit) -> Bool {
+    guard let word = unit.levelWord.unicodeScalars.first, unit.levelWord.unicodeScalars.count == 1 else { return false }
+    return unit.range.count > 2 && chart.scalar(at: unit.range.upperBound - 1) == word.value
   }
 
   /// 河北‖省委: the level word in front of the organ is the one the place has in full.

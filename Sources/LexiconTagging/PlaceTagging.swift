@@ -20,9 +20,7 @@ struct PlaceTagging {
     var index = chart.range.lowerBound
     while index < chart.range.upperBound {
       let previous = units.last.flatMap { $0.range.upperBound == index ? units.count - 1 : nil }
-      if var unit = listed(at: index, after: previous.map { units[$0] })
-        ?? unlisted(at: index, after: previous.map { units[$0] })
-      {
+      if var unit = unit(at: index, after: previous.map { units[$0] }) {
         if let previous { link(&unit, to: previous, units) }
         index = unit.range.upperBound
         units.append(unit)
@@ -31,6 +29,16 @@ struct PlaceTagging {
       }
     }
     return units
+  }
+
+  /// The listed place, unless an address goes on with a community that begins like one (天山区‖固原巷社区).
+  private func unit(at index: Int, after previous: PlaceUnit?) -> PlaceUnit? {
+    guard let listed = listed(at: index, after: previous) else { return unlisted(at: index, after: previous) }
+    guard !listed.isFull, let previous, [.county, .town].contains(previous.level),
+      !listed.divisions.contains(where: { isInside($0, previous) }),
+      let longer = unlisted(at: index, after: previous), longer.range.upperBound > listed.range.upperBound + 1
+    else { return listed }
+    return longer
   }
 
   // MARK: Listed places

@@ -89,6 +89,8 @@ struct TermTable: Sendable {
     for (index, row) in lexicons.organs.enumerated() {
       try add(row.suffix, .organ(index))
       for level in row.levels { try add(level + row.suffix, .levelOrgan(index, level: level)) }
+      // 地委 is the committee of a 地区.
+      if row.suffix == "委", row.levels.contains("地区") { try add("地委", .levelOrgan(index, level: "地区")) }
     }
     for (index, row) in lexicons.organPrefixes.enumerated() { try add(row.prefix, .organPrefix(index)) }
     for (index, row) in lexicons.departments.enumerated() {

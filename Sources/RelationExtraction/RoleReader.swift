@@ -305,7 +305,13 @@ struct RoleReader {
   }
 
   private func government(of unit: Unit) -> Identity {
-    Identity(type: .org, name: unit.nameInOrgans + "人民政府", kind: "government", resolved: true)
+    let organ =
+      switch unit.levelWord {
+      case "盟", "地区": "行政公署"
+      case _ where unit.name.hasSuffix("特别行政区"): "政府"
+      default: "人民政府"
+      }
+    return Identity(type: .org, name: unit.nameInOrgans + organ, kind: "government", resolved: true)
   }
 
   /// What a title without an organisation says of itself (annotation.md, canonical names).
