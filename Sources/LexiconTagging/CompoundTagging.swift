@@ -46,7 +46,9 @@ struct CompoundTagging {
       return Head(
         hit: hit, type: .org, kind: noun.class.rawValue, minimum: noun.minimumLeft, standsAlone: noun.isStandalone,
         isWeak: hit.count == 1 || noun.weight < Self.strong,
-        isUsable: hit.count > 1 || noun.weight > Self.leastForOneCharacter, row: noun.row)
+        isUsable: (hit.count > 1 || noun.weight > Self.leastForOneCharacter)
+          && !(noun.class == .company && noun.weight < Self.strong && goesOn(at: hit.end)),
+        row: noun.row)
     }
   }
 
@@ -181,6 +183,17 @@ struct CompoundTagging {
     }
     if reach.isAnchored { return true }
     return left >= head.minimum && !isCommon(reach.start..<head.hit.start, skipping: level)
+  }
+
+  /// 国际汽车 in 国际汽车城, 精细化工 in 精细化工园: a trade that goes on with what belongs to neither a sentence nor a title.
+  private func goesOn(at index: Int) -> Bool {
+    guard let next = chart.scalar(at: index), isHan(next) else { return false }
+    return !chart.starting(at: index).contains { hit in
+      switch hit.meaning {
+      case .boundary, .leadingVerb, .post, .modifier, .department, .groupLabel: true
+      default: false
+      }
+    }
   }
 
   /// 屋宇署‖署长, 工程管理部‖副部长: the title that follows repeats the head.

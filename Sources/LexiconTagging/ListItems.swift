@@ -40,7 +40,7 @@ struct ListItems {
     var found: [Candidate] = []
     for index in chart.range where Self.mayGo(chart.scalars[index]) {
       for verb in Self.going where chart.matches(verb, at: index) {
-        let start = index + "\(verb)".unicodeScalars.count
+        let start = behindAddress(index + "\(verb)".unicodeScalars.count)
         let (items, end) = items(from: start)
         guard items.count > 1 else { continue }
         let isCompanies = Self.summing.contains { chart.matches($0, at: end) }
@@ -57,6 +57,13 @@ struct ListItems {
     return found
   }
 
+  /// 位于经开区的 in front of the first item.
+  private func behindAddress(_ index: Int) -> Int {
+    guard chart.matches("位于", at: index) else { return index }
+    for end in index + 3..<index + 14 where chart.matches("的", at: end) { return end + 1 }
+    return index
+  }
+
   /// 生产情况, 工作进展: what is looked into, not where.
   private func isMatter(_ range: Range<Int>) -> Bool {
     let text = chart.string(range)
@@ -70,11 +77,15 @@ struct ListItems {
 
   private func candidate(_ item: Item) -> Candidate {
     let place = item.place.map { document.matching.span(of: $0.range) }
-    let reading = CompoundReading(kind: item.endsInPlace ? "site" : "company", head: "", place: place)
+    let isSite = item.endsInPlace || chart.scalar(at: item.range.upperBound - 1).map(Self.siteEndings.contains) ?? false
+    let reading = CompoundReading(kind: isSite ? "site" : "company", head: "", place: place)
     return Candidate(
-      range: item.range, type: item.endsInPlace ? .site : .org, labels: item.endsInPlace ? [] : ["company", "brand"],
+      range: item.range, type: isSite ? .site : .org, labels: isSite ? [] : ["company", "brand"],
       reading: .compound(reading), by: .rule("names.brand-in-list"))
   }
+
+  /// What sites end in, and companies do not: 汽车城, 广阳岛, 画廊, 厂房.
+  private static let siteEndings = Set("城岛廊房馆园区村谷湖山塔楼宫院寺庙桥港站场路街巷坊坝堤库田林湾滩站亭苑".unicodeScalars.map(\.value))
 
   /// The items of the list that starts at an index, and where it ends.
   private func items(from start: Int) -> ([Item], Int) {
@@ -124,6 +135,8 @@ struct ListItems {
         case .site, .org, .project: item.known = true
         // What looks like a name or a title inside a longer word is none: 恒驰 of 恒驰泵业, 电工 of 特变电工.
         case .person, .title: hidden.append(mention.range)
+        // 18号 of 18号厂房.
+        case .date where index > item.freeStart: hidden.append(mention.range)
         default: return nil
         }
         index = mention.range.upperBound

@@ -193,6 +193,7 @@ struct NameReach {
       }
       return nil
     case 0x29:
+      if chart.matches("(集团", at: index - 4), index - 4 > lowest { return index - 4 }
       guard let unit = unitEnds[index - 1] else { return nil }
       let open = units[unit].range.lowerBound - 1
       return open > lowest && chart.scalars[open] == 0x28 ? open : nil

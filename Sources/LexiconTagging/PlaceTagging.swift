@@ -127,7 +127,11 @@ struct PlaceTagging {
 
   private func allows(_ alias: DivisionAlias, start: Int, end: Int, target: Int, after previous: PlaceUnit?) -> Bool {
     switch alias.needsContext {
-    case .none: true
+    // 长生桥镇‖广阳岛: an address goes on with nothing that lies elsewhere.
+    case .none:
+      lexicons.divisions[target].level != .county || previous.map {
+        ![.county, .town].contains($0.level) || isInside(target, $0)
+      } ?? true
     case .compound: isOneCharacterPlace(start..<end)
     case .suffix, .title:
       isTakenUpByLevel(at: end, levelWord: lexicons.divisions[target].levelWord)
@@ -173,10 +177,10 @@ struct PlaceTagging {
     }
   }
 
-  /// 河 溪 江 and what is built on them.
+  /// 河 溪 江 岛.
   private func isWater(_ index: Int) -> Bool {
     guard let scalar = chart.scalar(at: index) else { return false }
-    return [0x6CB3, 0x6EAA, 0x6C5F].contains(scalar) && !startsWord(at: index)
+    return [0x6CB3, 0x6EAA, 0x6C5F, 0x5C9B].contains(scalar) && !startsWord(at: index)
   }
 
   private func isBeforeTownSuffix(_ index: Int) -> Bool {

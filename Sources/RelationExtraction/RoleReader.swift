@@ -235,7 +235,7 @@ struct RoleReader {
         place = level.isEmpty ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain)
         if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
       }
-      let object = referents.organisation(index, place: place)
+      let object = referents.organisation(index, place: place, isDecided: true)
       referents.setOrganisation(index, object, journal.grounding, unit: place)
       if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
       let whole = referents.organisationAtStart(of: index)

@@ -196,7 +196,8 @@ struct Referents {
   }
 
   /// The canonical name of an organisation; `place` is what the context gives one named by its level.
-  func organisation(_ index: Int, place: Unit?) -> Identity {
+  /// `isDecided`: the side of its holder has been asked already, and what that left open stays open.
+  func organisation(_ index: Int, place: Unit?, isDecided: Bool = false) -> Identity {
     switch mentions[index].reading {
     case .known(let reading): return Identity(type: .org, name: reading.canonical, kind: reading.kind)
     case .organ(let reading):
@@ -206,7 +207,7 @@ struct Referents {
           type: .org, name: reading.kind == "media" ? written(index) : canonicalAsWritten(reading, span),
           kind: reading.kind)
       }
-      let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? fallback(reading)
+      let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? (isDecided ? nil : fallback(reading))
       guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
       return Identity(
         type: .org, name: canonical(reading, at: unit), kind: reading.kind, resolved: true)
