@@ -72,6 +72,8 @@ struct OrganTagging {
 
   /// 河北‖省委: the level word in front of the organ is the one the place has in full.
   private func takesUp(_ unit: PlaceUnit, _ level: String) -> Bool {
+    // 平遥县‖县委: the level said twice.
+    if unit.isFull, unit.levelWord == level { return true }
     guard !unit.isFull || unit.range.count == 1 || unit.level == .deictic else { return false }
     if unit.level == .region || unit.level == .foreign || unit.level == .country { return false }
     return unit.levelWord == level || (level == "区" && unit.levelWord == "自治区")

@@ -48,10 +48,15 @@ struct PlaceTagging {
     while let longest = rest.first {
       let same = rest.prefix { $0.end == longest.end }
       rest = rest[same.endIndex...]
-      guard same.contains(where: \.meaning.mayBePlace) else { continue }
+      guard same.contains(where: \.meaning.mayBePlace), !isConjunction(start, longest.end, after: previous) else { continue }
       if let unit = unit(of: same, start: start, end: longest.end, after: previous) { return yieldingToTitle(unit) }
     }
     return nil
+  }
+
+  /// 和‖县医院 is no 和县 unless an address leads to it or something ends before it.
+  private func isConjunction(_ start: Int, _ end: Int, after previous: PlaceUnit?) -> Bool {
+    chart.scalars[start] == 0x548C && end - start == 2 && previous == nil && !chart.isBoundary(before: start)
   }
 
   private func unit(of hits: ArraySlice<Chart.Hit>, start: Int, end: Int, after previous: PlaceUnit?) -> PlaceUnit? {
@@ -235,7 +240,7 @@ struct PlaceTagging {
 
   private static let after: [StaticString] = [
     "考察", "学习", "调研", "访问", "期间", "参观", "指导", "检查", "视察", "看望", "慰问", "对接", "开展", "出席", "参加", "招商", "洽谈",
-    "交流", "挂职", "投资", "工作", "举行", "召开", "进行", "会见", "同", "与",
+    "交流", "挂职", "后", "投资", "工作", "举行", "召开", "进行", "会见", "同", "与",
   ]
 }
 

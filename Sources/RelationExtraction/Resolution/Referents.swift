@@ -47,6 +47,12 @@ struct Referents {
       named: levels.named)
   }
 
+  /// 我县 of the paper that says so.
+  func ownUnit(of index: Int) -> Unit? {
+    guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { return nil }
+    return home.flatMap { levels.up(from: $0, to: reading.levelWord) }
+  }
+
   /// The units delegations went to, once visits are known.
   mutating func setHosts(_ hosts: [Unit]) {
     levels = LevelResolver(
