@@ -34,6 +34,8 @@ struct ListItems {
     var place: Candidate?
     /// Whether a place ends it that is not its address (广至移民新村).
     var endsInPlace = false
+    /// Whether a name was found in it that stops short of the separator.
+    var isLonger = false
   }
 
   func candidates() -> [Candidate] {
@@ -44,9 +46,9 @@ struct ListItems {
         let (items, end) = items(from: start)
         guard items.count > 1 else { continue }
         let isCompanies = Self.summing.contains { chart.matches($0, at: end) }
-        guard isCompanies || items.contains(where: \.known) else { continue }
+        guard isCompanies || items.contains(where: { $0.known || $0.isLonger }) else { continue }
         for item in items where !item.known {
-          guard !isMatter(item.range), Self.letters.contains(item.range.upperBound - item.freeStart),
+          guard !isMatter(item.range), item.isLonger || Self.letters.contains(item.range.upperBound - item.freeStart),
             !found.contains(where: { $0.range == item.range })
           else { continue }
           found.append(candidate(item))
@@ -77,7 +79,7 @@ struct ListItems {
 
   private func candidate(_ item: Item) -> Candidate {
     let place = item.place.map { document.matching.span(of: $0.range) }
-    let isSite = item.endsInPlace || chart.scalar(at: item.range.upperBound - 1).map(Self.siteEndings.contains) ?? false
+    let isSite = item.endsInPlace || item.isLonger || chart.scalar(at: item.range.upperBound - 1).map(Self.siteEndings.contains) ?? false
     let reading = CompoundReading(kind: isSite ? "site" : "company", head: "", place: place)
     return Candidate(
       range: item.range, type: isSite ? .site : .org, labels: isSite ? [] : ["company", "brand"],
@@ -145,19 +147,42 @@ struct ListItems {
       guard let scalar = chart.scalar(at: index), isHan(scalar) || (0x41...0x5A).contains(scalar) else { break }
       if separator(at: index) != nil, !item.known, index > item.freeStart { break }
       if separator(at: index) != nil, item.known { break }
-      if item.known { break }
+      if item.known {
+        // 王下乡雨林民宿‖集群, 青山区江滩‖生态修复示范段: the name goes on up to the separator.
+        guard let end = rest(of: index) else { break }
+        item.known = false
+        item.isLonger = true
+        index = end
+        break
+      }
       if startsBoundary(index) { break }
       index += 1
     }
     guard index > start else { return nil }
     item.range = start..<index
-    if !item.endsInPlace,
+    if !item.endsInPlace, !item.isLonger,
       item.known ? !hidden.isEmpty : hidden.reduce(0, { $0 + $1.count }) * 2 > index - item.freeStart
     {
       return nil
     }
     if item.freeStart == index { item.known = true }
     return (item, index)
+  }
+
+  /// The end of an item whose known name stops at `index`: a few more characters up to a separator.
+  private func rest(of index: Int) -> Int? {
+    var end = index
+    while let scalar = chart.scalar(at: end), isHan(scalar), separator(at: end) == nil {
+      guard end - index < 8, !startsBoundary(end), !mentions.contains(where: { $0.range.lowerBound == end }) else {
+        return nil
+      }
+      if chart.matches("等", at: end) { break }
+      end += 1
+    }
+    guard end > index, end < chart.range.upperBound, separator(at: end) != nil || chart.matches("等", at: end) else {
+      return nil
+    }
+    return end
   }
 
   private func startsBoundary(_ index: Int) -> Bool {

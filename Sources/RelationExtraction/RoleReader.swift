@@ -14,6 +14,8 @@ struct RoleReader {
   /// Offices said so far in the sentence being read.
   private var inSentence: [(core: String, organisation: Identity)] = []
   private var lastSentence = Span(-1, -1)
+  /// The person mentions a rule has set as `$subject`, and the line they hold for: a life is told in one paragraph.
+  private var subject: (mentions: [Int], line: Int) = ([], -1)
 
   init(rules: RuleSet, referents: Referents, sides: [String: LevelResolver.Side], journal: Journal) {
     self.rules = rules
@@ -43,7 +45,13 @@ struct RoleReader {
       inSentence = []
     }
     let rule = rules.rules[match.rule]
+    defer {
+      for setting in rule.settings where setting.register == "subject" {
+        subject = (match.all(setting.value).compactMap(\.mention), sentence.line)
+      }
+    }
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
+    if subject.line != sentence.line { subject = ([], sentence.line) }
     let scalars = referents.document.matching.scalars
     // A title behind a name overlaps the match that has the name: the run goes on.
     if chain.end < 0
@@ -112,9 +120,9 @@ struct RoleReader {
     }
     var offices: [Office] = []
     for row in rows {
-      guard let title = field("role", row), let number = title.mention, let person = row.subject?.mention else {
-        continue
-      }
+      var person = row.subject?.mention
+      if case .register("subject") = emission.subject { person = subject.mentions.last }
+      guard let title = field("role", row), let number = title.mention, let person else { continue }
       let organisation = row.object ?? field("org", row)
       var isOutlet = false
       if case .register("outlet") = emission.object { isOutlet = organisation == nil }
