@@ -38,9 +38,11 @@ struct PlaceResolver {
 
   private func valid(_ reading: PlaceReading) -> [Int] {
     let all = reading.divisions.compactMap { gazetteer.number(ofID: $0) }
-    return gazetteer.index.valid(all.map { gazetteer.divisions[$0] }, on: date).compactMap {
+    let valid = gazetteer.index.valid(all.map { gazetteer.divisions[$0] }, on: date).compactMap {
       gazetteer.number(ofID: $0.id)
     }
+    // What the tagger took although it has gone was meant as it was.
+    return valid.isEmpty ? all : valid
   }
 
   private func only(_ reading: PlaceReading) -> Int? {
