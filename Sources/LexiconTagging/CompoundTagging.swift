@@ -98,7 +98,7 @@ struct CompoundTagging {
   private func compound(_ head: Head) -> Candidate? {
     let hit = head.hit
     // An organ that ends in the character (省公安厅) is no open name.
-    if hit.count == 1, reach.organEnds[hit.end] != nil { return nil }
+    if hit.count == 1, reach.organEnds[hit.end] != nil || endsTitle(hit) { return nil }
     guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit), !beginsTitle(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
     else { return nil }
@@ -257,6 +257,13 @@ struct CompoundTagging {
     // 人民代表大会制度, 干部队伍.
     if chart.matches("制度", at: hit.end) || chart.matches("队伍", at: hit.end - 1) { return true }
     return chart.isInsideWord(hit.start..<(hit.end + 1)) || chart.isInsideWord((hit.end - 1)..<(hit.end + 1))
+  }
+
+  /// 委 of 副主委.
+  private func endsTitle(_ hit: Chart.Hit) -> Bool {
+    chart.ending(at: hit.end).contains { other in
+      if case .post = other.meaning { other.start < hit.start } else { false }
+    }
   }
 
   /// 某公司‖党委书记: the title is held in the body itself (annotation.md, decision 10).

@@ -90,14 +90,17 @@ struct PlaceTagging {
       default: continue
       }
     }
-    if candidates.isEmpty, end - start > 2 {
-      // 莱芜市 in a life told in 2020: a unit that has gone, under a name no other bears now.
+    // 莱芜市 in a life told in 2020: a unit that has gone, under a name no other bears now; and 钢城区 of 莱芜市 the one there was.
+    let isInGone = previous.map { $0.divisions.contains { hasGone(lexicons.divisions[$0]) } } ?? false
+    if candidates.isEmpty && end - start > 2 || isInGone {
+      var gone: [Int] = []
       for hit in hits {
         guard case .division(let index) = hit.meaning, hasGone(lexicons.divisions[index]) else { continue }
-        candidates.append(index)
-        isFull = true
-        row = row ?? lexicons.divisions[index].row
+        guard !isInGone || previous.map({ isInside(index, $0) }) ?? false else { continue }
+        gone.append(index)
+        row = isInGone ? lexicons.divisions[index].row : row ?? lexicons.divisions[index].row
       }
+      if !gone.isEmpty { (candidates, isFull) = (gone, true) }
     }
     if !candidates.isEmpty, let row {
       // Of several units of one name the highest level is meant unless context says otherwise (河北: the province).

@@ -165,6 +165,8 @@ struct RoleReader {
       chain.isSaidInMatch = true
       return named(index, title: title, person: person, &chain)
     }
+    // 任副组长, 团长: of a group that travels, not of the body named before.
+    if Self.heads.contains(title.core), chain.lastOrganisation?.type != .delegation { return nil }
     // 蔺市长 after 广元市市长蔺某: the office is the one the document has said.
     // In 福建省委书记、常委 the list itself says whose 常委 it is.
     if let person, !(chain.isSaidInMatch),
@@ -206,6 +208,8 @@ struct RoleReader {
     if office.status == .elected || office.status == .appointed { return lastOrganisation(before: office) }
     return nil
   }
+
+  private static let heads: Set<String> = ["团长", "副团长", "组长", "副组长"]
 
   /// 郑某当选会长 behind a clause that names the body: the organisation last named in the sentence.
   private func lastOrganisation(before office: Office) -> Identity? {
