@@ -4,22 +4,23 @@ import DocumentModel
 struct PartyMeetings {
   let chart: Chart
 
-  func candidates() -> [Candidate] {
-    var found: [Candidate] = []
+  private static let party = Labels(["party"])
+
+  func addCandidates(to found: inout [Candidate]) {
+    guard chart.signs.contains(.figure) else { return }
     for index in chart.range where Self.isFigure(chart.scalars[index]) {
       guard chart.scalar(at: index - 1).map({ !Self.isFigure($0) }) ?? true, let end = end(at: index) else {
         continue
       }
       var start = index
-      for word in Self.openings where chart.matches(word.0, at: index - word.1) {
-        start = index - word.1
+      for word in Self.openings where chart.matches(word, at: index - word.count) {
+        start = index - word.count
         break
       }
       found.append(
         Candidate(
-          range: start..<end, type: .meeting, labels: ["party"], reading: .surface, by: .rule("meetings.numbered")))
+          range: start..<end, type: .meeting, labels: Self.party, reading: .surface, by: .rule("meetings.numbered")))
     }
-    return found
   }
 
   /// 一 to 十.
@@ -30,40 +31,39 @@ struct PartyMeetings {
     }
   }
   /// What belongs to the name in front of its number, the longer first.
-  private static let openings: [(StaticString, Int)] = [
-    ("党的第", 3), ("中共第", 3), ("党的", 2), ("中共", 2), ("中央纪委", 4), ("第", 1),
-  ]
+  private static let openings: [Word] = ["党的第", "中共第", "党的", "中共", "中央纪委", "第"]
+  private static let bodies: [Word] = ["全国人大", "全国政协", "中央纪委"]
+  private static let parties: [Word] = ["党的", "中共"]
+  private static let plenum: Word = "中全会"
+  private static let session: Word = "次会议"
+  private static let fullSession: Word = "次全会"
+  private static let congress: Word = "次全国代表大会"
+  private static let discipline: Word = "中央纪委"
 
   private func end(at index: Int) -> Int? {
     guard let number = figures(at: index) else { return nil }
-    if chart.matches("届", at: number) {
-      if let session = figures(at: number + 1), chart.matches("中全会", at: session) { return session + 3 }
-      for body in ["全国人大", "全国政协", "中央纪委"] where matches(body, at: number + 1) {
-        let after = number + 1 + body.unicodeScalars.count
-        if let session = figures(at: after), chart.matches("次会议", at: session) { return session + 3 }
-        if let session = figures(at: after), chart.matches("次全会", at: session) { return session + 3 }
+    if chart.has("届", at: number) {
+      if let session = figures(at: number + 1), chart.matches(Self.plenum, at: session) { return session + 3 }
+      for body in Self.bodies where chart.matches(body, at: number + 1) {
+        let after = number + 1 + body.count
+        if let session = figures(at: after), chart.matches(Self.session, at: session) { return session + 3 }
+        if let session = figures(at: after), chart.matches(Self.fullSession, at: session) { return session + 3 }
       }
       return nil
     }
     // 二十大: a congress of the party, by its number alone where 党的 stands in front.
-    if chart.matches("大", at: number), number - index >= 2 {
-      guard ["党的", "中共"].contains(where: { matches($0, at: index - 2) }) else { return nil }
-      return number + 1
+    if chart.has("大", at: number), number - index >= 2 {
+      return Self.parties.contains { chart.matches($0, at: index - 2) } ? number + 1 : nil
     }
-    if chart.matches("次全国代表大会", at: number) { return number + 7 }
-    if chart.matches("次全会", at: number), matches("中央纪委", at: index - 4) { return number + 3 }
-    return nil
+    guard chart.has("次", at: number) else { return nil }
+    if chart.matches(Self.congress, at: number) { return number + 7 }
+    let isPlenum = chart.matches(Self.fullSession, at: number) && chart.matches(Self.discipline, at: index - 4)
+    return isPlenum ? number + 3 : nil
   }
 
   private func figures(at index: Int) -> Int? {
     var end = index
     while let scalar = chart.scalar(at: end), Self.isFigure(scalar), end - index < 4 { end += 1 }
     return end > index ? end : nil
-  }
-
-  private func matches(_ text: String, at index: Int) -> Bool {
-    let scalars = Array(text.unicodeScalars.map(\.value))
-    guard index >= chart.range.lowerBound, index + scalars.count <= chart.range.upperBound else { return false }
-    return Array(chart.scalars[index..<(index + scalars.count)]) == scalars
   }
 }

@@ -67,9 +67,15 @@ public final class DivisionIndex: Sendable {
 
   /// Whether one unit lies in another one, at any depth.
   public func isInside(_ division: Division, _ other: Division) -> Bool {
-    guard var place = places[ByteKey(division.id)], let outer = places[ByteKey(other.id)] else { return false }
-    while parents[Int(place)] >= 0 {
-      place = parents[Int(place)]
+    guard let place = places[ByteKey(division.id)], let outer = places[ByteKey(other.id)] else { return false }
+    return isInside(place: Int(place), Int(outer))
+  }
+
+  /// The same of two divisions by their places in the lexicon.
+  public func isInside(place: Int, _ outer: Int) -> Bool {
+    var place = place
+    while parents[place] >= 0 {
+      place = Int(parents[place])
       if place == outer { return true }
     }
     return false
