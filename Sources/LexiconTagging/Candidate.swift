@@ -28,7 +28,7 @@ struct Traits: OptionSet, Sendable {
       case "generic": insert(.generic)
       case "party": formUnion([.member, .body])
       case "congress", "cppcc", "state": insert(.member)
-      case "university", "school", "research", "association", "agency", "media", "military": insert(.body)
+      case "university", "school", "research", "association", "media", "military": insert(.body)
       case "company": insert(.company)
       case "wrapped": insert(.wrapped)
       case "bare": insert(.bare)

@@ -29,8 +29,8 @@ struct SignTable: Sendable {
     mark("0123456789〇零○十廿一二三四五六七八九今昨前明去本", .date)
     mark("一二三四五六七八九十", .figure)
     mark("》", .titleMark)
-    // 民 of 民族乡 and 小 of 小组 too.
-    mark("街苏镇乡社嘎村民小", .townSuffix)
+    // 民 of 民族乡, 小 of 小组 and 新 of 新区 too.
+    mark("街苏镇乡社嘎村民小新", .townSuffix)
     mark("来到前走考参深先察调", .going)
     self.signs = signs
   }

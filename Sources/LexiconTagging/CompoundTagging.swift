@@ -102,14 +102,23 @@ struct CompoundTagging {
     // An organ that ends in the character (省公安厅) is no open name.
     if hit.count == 1, reach.organ(endingAt: hit.end) != nil { return nil }
     guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit),
+      !beginsTitle(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
     else { return nil }
-    let left = reach.left(
+    var left = reach.left(
       from: hit.start, isMemorial: head.kind == "memorial", isMeeting: head.type == .meeting,
       isFaculty: Self.faculties.contains(head.kind))
+    let isOfficers = head.type == .org && hit.count > 1 && isFollowedByTitle(hit.end)
+    var isItem = false
+    if isOfficers, !left.isAnchored, let item = reach.item(endingAt: hit.start, lexicons), item.start < left.start {
+      left = item
+      isItem = true
+    }
+    if !isItem { trimLeadingVerbs(&left, before: hit.start) }
+    if head.type == .meeting { left.start = PartyMeetings(chart: chart).ordinal(before: left.start) }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
-    let isNamed = isName(head, left, level: level)
+    let isNamed = isItem || isName(head, left, level: level)
     guard isNamed || head.standsAlone else { return nil }
     let start = isNamed ? left.start : hit.start
     func span(_ range: Range<Int>) -> Span? { isNamed ? document.matching.span(of: range) : nil }
@@ -125,10 +134,34 @@ struct CompoundTagging {
       reading: .compound(reading), by: .row(head.row))
   }
 
+  /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
+  private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int) {
+    while chart.kinds(at: left.start).contains(.leadingVerb),
+      let number = chart.starting(at: left.start).first(where: {
+        chart.hits[$0].kind == .leadingVerb && chart.hits[$0].end <= head
+      }), case let verb = chart.hits[number],
+      !chart.isInsideWord(verb.range), !reach.hasOrgan(startingAt: verb.start)
+    {
+      left.start = verb.end
+      left.freeStart = max(left.freeStart, verb.end)
+    }
+  }
+
+  /// Whether an office follows (主任, 常务副主任).
+  private func isFollowedByTitle(_ index: Int) -> Bool {
+    if chart.kinds(at: index).contains(.post) { return true }
+    guard chart.kinds(at: index).contains(.modifier) else { return false }
+    return chart.starting(at: index).contains {
+      chart.hits[$0].kind == .modifier && chart.kinds(at: chart.hits[$0].end).contains(.post)
+    }
+  }
+
   /// Whether what stands in front of a head makes it a name, not a common noun with an attribute (重要港口).
   private func isName(_ head: Head, _ reach: NameReach.Left, level: String?) -> Bool {
     let left = head.hit.start - reach.start
     guard left > 0 else { return false }
+    // 区考察团: what sends it is a level word.
+    if head.type == .delegation, level != nil { return true }
     if head.type == .project { return head.kind == "works" && reach.isAnchored }
     if head.hit.count == 1, isFollowedByOwnTitle(head.hit) { return left >= 2 }
     if head.isWeak && !reach.isAnchored && level == nil {
@@ -195,7 +228,21 @@ struct CompoundTagging {
   /// 博物馆 in 博物馆学, 中心 in 中心城区: a head that goes on as another word ends no name here.
   private func isCutShort(_ hit: Hit) -> Bool {
     guard let next = chart.scalar(at: hit.end), isHan(next) else { return false }
+    // 人民代表大会制度, 干部队伍.
+    if chart.matches(Self.system, at: hit.end) || chart.matches(Self.troops, at: hit.end - 1) { return true }
     return chart.isInsideWord(hit.start..<(hit.end + 1)) || chart.isInsideWord((hit.end - 1)..<(hit.end + 1))
+  }
+
+  private static let system: Word = "制度"
+  private static let troops: Word = "队伍"
+
+  /// 某公司‖党委书记: the title is held in the body itself (annotation.md, decision 10).
+  private func beginsTitle(_ hit: Hit) -> Bool {
+    guard chart.kinds(at: hit.start).contains(.post) else { return false }
+    return chart.starting(at: hit.start).contains { number in
+      let other = chart.hits[number]
+      return other.end > hit.end && other.kind == .post && lexicons.posts[other.row].class == .party
+    }
   }
 
   /// 署 of 部署, 组织 of 组织开展: a boundary word that covers the head and more.

@@ -123,7 +123,7 @@ public struct LexiconTagger: Sendable {
     for mention in firm {
       switch mention.type {
       // 高级技工学校, 援滇干部联络组: the words of an occupation may be part of a name.
-      case .title where mention.isOrdinaryTitle: break
+      case .title where mention.isOrdinaryTitle || isInBody(mention, sentence.chart): break
       case .date where mention.isYear: reach.addYear(mention.range)
       case .title, .date, .document:
         reach.addStop(mention.range)
@@ -136,6 +136,18 @@ public struct LexiconTagger: Sendable {
     var compounds = CompoundTagging(
       chart: sentence.chart, tables: tables, document: document, blocked: blocked, reach: reach)
     return Selection.overlay(compounds.candidates(), on: chosen)
+  }
+}
+
+extension LexiconTagger {
+  /// 高级技工‖学校, 工程师‖协会: whose school or association it is.
+  private func isInBody(_ title: Candidate, _ chart: Chart) -> Bool {
+    guard chart.kinds(at: title.range.upperBound).contains(.organisationHead) else { return false }
+    return chart.starting(at: title.range.upperBound).contains { number in
+      let hit = chart.hits[number]
+      guard hit.count > 1, hit.kind == .organisationHead else { return false }
+      return [.school, .association, .university].contains(tables.lexicons.organisationHeads[hit.row].class)
+    }
   }
 }
 

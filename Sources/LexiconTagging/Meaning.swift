@@ -18,6 +18,8 @@ struct Meaning: Hashable, Sendable {
     case boundaryWord
     /// An attribute that makes no name (重要).
     case commonModifier
+    /// A verb that begins no name (维护).
+    case leadingVerb
   }
 
   let kind: Kind
@@ -50,6 +52,8 @@ struct Kinds: OptionSet, Sendable {
   static let boundary = Kinds(.boundary)
   static let boundaryWord = Kinds(.boundaryWord)
   static let modifier = Kinds(.modifier)
+  static let leadingVerb = Kinds(.leadingVerb)
+  static let organisationHead = Kinds(.organisationHead)
   static let heads: Kinds = [Kinds(.organisationHead), Kinds(.head)]
   /// Whether `PlaceTagging` makes anything of it.
   static let places: Kinds = [
@@ -62,6 +66,10 @@ struct Kinds: OptionSet, Sendable {
   /// Names with a row of their own.
   static let listed: Kinds = [Kinds(.site), Kinds(.initiative)]
   static let titles: Kinds = [Kinds(.post), Kinds(.groupLabel)]
+  /// Whose session a congress may be.
+  static let holders: Kinds = [
+    Kinds(.division), Kinds(.divisionAlias), Kinds(.organ), Kinds(.levelOrgan), Kinds(.central), Kinds(.country),
+  ]
   /// What makes a common noun of what it stands before.
   static let common: Kinds = [Kinds(.commonModifier), Kinds(.levelWord)]
 

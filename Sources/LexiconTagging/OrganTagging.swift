@@ -42,7 +42,7 @@ struct OrganTagging {
       let level = lexicons.organs[hit.row].levels[Int(hit.meaning.level)]
       if let unit = unit(endingAt: hit.start), takesUp(units[unit], level) {
         found.append(composed(hit, unit: unit, level: nil))
-      } else if !splitsPlace(at: hit.start) {
+      } else if !splitsPlace(at: hit.start), !isEndOfName(level, at: hit.start) {
         found.append(composed(hit, unit: nil, level: level))
       }
     case .organPrefix:
@@ -85,6 +85,15 @@ struct OrganTagging {
   private func splitsPlace(at index: Int) -> Bool {
     units.contains { $0.range.lowerBound < index && index < $0.range.upperBound }
   }
+
+  /// 公司党委 of 某某有限公司党委书记: the body is named, and the level word is its end.
+  private func isEndOfName(_ level: String, at index: Int) -> Bool {
+    guard Self.bodies.contains(level), let before = chart.scalar(at: index - 1) else { return false }
+    return isHan(before) && !Self.pointing.contains(before)
+  }
+  private static let bodies: Set<String> = ["校", "院", "公司", "集团"]
+  /// 我 该 本.
+  private static let pointing: Set<UInt32> = [0x6211, 0x8BE5, 0x672C]
 
   private static let party: Word = "中共"
 

@@ -87,8 +87,8 @@ struct PlaceTagging {
         else { continue }
         if !candidates.contains(target) { candidates.append(target) }
         if lexicons.divisionAliases[hit.row].needsContext == .compound { isOneCharacter = true }
-        // 大兴镇 is a town, whatever district 大兴 is.
-        if !isFull, isBeforeTownSuffix(end) { continue }
+        // 大兴镇 is a town, 洛江河 a river, whatever districts 大兴 and 洛江 are.
+        if !isFull, isBeforeTownSuffix(end) || isWater(end) && lexicons.divisions[target].level == .county { continue }
         row = row ?? lexicons.divisionAliases[hit.row].row
       default: continue
       }
@@ -120,8 +120,10 @@ struct PlaceTagging {
           by: .row(region.row))
       case .foreignPlace:
         let place = lexicons.foreignPlaces[hit.row]
+        // 西雅图市‖市长: the level word belongs to the name, but not where it begins a title or a word.
+        let isSuffixed = Self.foreignSuffixes.contains { chart.has($0, at: end) } && !startsWord(at: end)
         return PlaceUnit(
-          range: start..<end, level: .foreign, levelWord: "", divisions: [], canonical: place.name, isFull: true,
+          range: start..<(isSuffixed ? end + 1 : end), level: .foreign, levelWord: "", divisions: [], canonical: place.name, isFull: true,
           by: .row(place.row))
       case .levelWord:
         let word = lexicons.levelWords[hit.row]
@@ -134,6 +136,8 @@ struct PlaceTagging {
     }
     return nil
   }
+
+  private static let foreignSuffixes: [Unicode.Scalar] = ["市", "州", "省", "县"]
 
   private func allows(_ alias: Int, start: Int, end: Int, target: Int, after previous: PlaceUnit?) -> Bool {
     switch lexicons.divisionAliases[alias].needsContext {
@@ -184,6 +188,12 @@ struct PlaceTagging {
       default: return false
       }
     }
+  }
+
+  /// 河 溪 江 and what is built on them.
+  private func isWater(_ index: Int) -> Bool {
+    guard let scalar = chart.scalar(at: index) else { return false }
+    return [0x6CB3, 0x6EAA, 0x6C5F].contains(scalar) && !startsWord(at: index)
   }
 
   private func isBeforeTownSuffix(_ index: Int) -> Bool {

@@ -62,6 +62,7 @@ struct TermTable: Sendable {
     }
     for (index, row) in lexicons.boundaries.enumerated() { try add(row.surface, .boundary, index) }
     for (index, row) in lexicons.boundaryWords.enumerated() { try add(row.word, .boundaryWord, index) }
+    for (index, row) in lexicons.leadingVerbs.enumerated() { try add(row.surface, .leadingVerb, index) }
     for (index, row) in lexicons.commonModifiers.enumerated() { try add(row.surface, .commonModifier, index) }
     self.automaton = builder.build()
     self.meanings = meanings

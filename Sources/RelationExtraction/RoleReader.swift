@@ -226,7 +226,7 @@ struct RoleReader {
         if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
       }
       let object = referents.organisation(index, place: place)
-      referents.setOrganisation(index, object, journal.grounding)
+      referents.setOrganisation(index, object, journal.grounding, unit: place)
       if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
       let whole = referents.organisationAtStart(of: index)
       if let whole { chain.add(organisation: whole) }
@@ -276,13 +276,21 @@ struct RoleReader {
 
   /// The office of a place: 河北省‖省长 is of the government, 河北省‖领导 of the place itself, 泰国‖总理 of the country.
   private func office(_ title: TitleReading, at unit: Unit) -> Identity {
-    if unit.level == .country {
-      if unit.name == "中国", title.implies == "state" { return Identity(type: .place, name: "中华人民共和国") }
-      return unit.identity
-    }
+    if unit.level == .country, unit.name == "中国" { return centralOffice(title) ?? unit.identity }
+    // 华盛顿州‖州长: what lies abroad has no 人民政府.
+    if [.country, .region, .foreign].contains(unit.level) { return unit.identity }
     switch title.implies {
     case "government", "region_government": return government(of: unit)
     default: return unit.identity
+    }
+  }
+
+  /// 中国国防部长 is of the ministry, 中国国务委员 of the State Council, as if 中国 were not said.
+  private func centralOffice(_ title: TitleReading) -> Identity? {
+    switch title.implies {
+    case "state", "cpc_centre", "state_council": centre(title.implies)
+    case "country": ministry(of: title)
+    default: nil
     }
   }
 
@@ -314,8 +322,10 @@ struct RoleReader {
       guard let level = title.level else { return nil }
       return unit(level, person, chain)?.identity
     case "state", "cpc_centre", "state_council":
-      guard index.map(isChinese) ?? true else { return foreignCountry(person, chain) ?? onlyForeignCountry() }
-      return foreignCountry(person, chain) ?? centre(title.implies)
+      if let country = foreignCountry(person, chain) { return country }
+      let isPremier = title.core.hasSuffix("总理")
+      guard index.map(isChinese) ?? true, !isPremier || !isAbroad else { return onlyForeignCountry() }
+      return centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
       if index.map(isChinese) ?? true, let ministry = ministry(of: title) { return ministry }
@@ -349,6 +359,11 @@ struct RoleReader {
     if let place = chain.lastPlace, place.level == .country, place.name != "中国" { return place.identity }
     guard let person else { return nil }
     return known[person]?.last { $0.organisation.type == .place && $0.organisation.kind == "country" }?.organisation
+  }
+
+  /// 看守总理英拉 in an article that names Thailand, and neither China nor a body of its centre.
+  private var isAbroad: Bool {
+    referents.levels.named.contains { $0.level == .country } && !referents.namesCentre
   }
 
   private func onlyForeignCountry() -> Identity? {
