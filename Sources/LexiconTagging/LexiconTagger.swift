@@ -63,7 +63,7 @@ public struct LexiconTagger: Sendable {
   }
 
   private func candidates(of chart: Chart, _ document: Document) -> (units: [PlaceUnit], candidates: [Candidate]) {
-    let units = PlaceTagging(chart: chart, tables: tables, date: document.article.published).units()
+    let units = PlaceTagging(chart: chart, tables: tables, date: DayRange(document.article.published)).units()
     let organs = OrganTagging(chart: chart, tables: tables, units: units, document: document).organs()
     var candidates: [Candidate] = []
     DocumentTitles(chart: chart).addCandidates(to: &candidates)

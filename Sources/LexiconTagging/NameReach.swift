@@ -118,7 +118,8 @@ struct NameReach {
         break
       }
       result.start = index
-      let isPair = isMeeting && Self.pairing.contains(chart.scalar(at: index - 1) ?? 0) && unit(endingAt: index - 1) != nil
+      let isPair =
+        isMeeting && Self.pairing.contains(chart.scalar(at: index - 1) ?? 0) && unit(endingAt: index - 1) != nil
       let next = isPair || isJoint(at: index - 1) ? index - 1 : index
       let further = free(from: next, max(lowest, next - Self.longestGap), isMemorial: false)
       if isMeeting {

@@ -9,7 +9,7 @@ struct PlaceTagging {
   let chart: Chart
   let tables: TaggingTables
   /// The publication date: only units valid on it are seen.
-  let date: PartialDate?
+  let date: DayRange
 
   private var lexicons: LexiconSet { tables.lexicons }
 
@@ -75,18 +75,18 @@ struct PlaceTagging {
     for number in hits {
       let hit = chart.hits[number]
       switch hit.kind {
-      case .division where lexicons.divisions[hit.row].isValid(on: date):
+      case .division where tables.divisionFacts[hit.row].time.admits(date):
         candidates.append(hit.row)
         isFull = true
         row = row ?? lexicons.divisions[hit.row].row
       case .divisionAlias:
-        let target = tables.aliasTargets[hit.row]
-        guard target >= 0, lexicons.divisions[target].isValid(on: date) else { continue }
-        guard lexicons.divisionAliases[hit.row].isValid(on: date),
-          allows(hit.row, start: start, end: end, target: target, after: previous)
+        let facts = tables.aliasFacts[hit.row]
+        let target = Int(facts.target)
+        guard target >= 0, facts.time.admits(date), tables.divisionFacts[target].time.admits(date),
+          allows(facts.context, start: start, end: end, target: target, after: previous)
         else { continue }
         if !candidates.contains(target) { candidates.append(target) }
-        if lexicons.divisionAliases[hit.row].needsContext == .compound { isOneCharacter = true }
+        if facts.context == .compound { isOneCharacter = true }
         // 大兴镇 is a town, 洛江河 a river, whatever districts 大兴 and 洛江 are.
         if !isFull, isBeforeTownSuffix(end) || isWater(end) && lexicons.divisions[target].level == .county { continue }
         row = row ?? lexicons.divisionAliases[hit.row].row
@@ -97,7 +97,7 @@ struct PlaceTagging {
       // Of several units of one name the highest level is meant unless context says otherwise (河北: the province).
       var first = candidates[0]
       for other in candidates
-      where lexicons.divisions[other].level.rank < lexicons.divisions[first].level.rank { first = other }
+      where tables.divisionFacts[other].rank < tables.divisionFacts[first].rank { first = other }
       return PlaceUnit(
         range: start..<end, level: lexicons.divisions[first].placeLevel, levelWord: tables.levelWords[first],
         divisions: candidates, canonical: nil, isFull: isFull, isOneCharacter: isOneCharacter && end - start == 1,
@@ -123,7 +123,8 @@ struct PlaceTagging {
         // 西雅图市‖市长: the level word belongs to the name, but not where it begins a title or a word.
         let isSuffixed = Self.foreignSuffixes.contains { chart.has($0, at: end) } && !startsWord(at: end)
         return PlaceUnit(
-          range: start..<(isSuffixed ? end + 1 : end), level: .foreign, levelWord: "", divisions: [], canonical: place.name, isFull: true,
+          range: start..<(isSuffixed ? end + 1 : end), level: .foreign, levelWord: "", divisions: [],
+          canonical: place.name, isFull: true,
           by: .row(place.row))
       case .levelWord:
         let word = lexicons.levelWords[hit.row]
@@ -139,8 +140,10 @@ struct PlaceTagging {
 
   private static let foreignSuffixes: [Unicode.Scalar] = ["市", "州", "省", "县"]
 
-  private func allows(_ alias: Int, start: Int, end: Int, target: Int, after previous: PlaceUnit?) -> Bool {
-    switch lexicons.divisionAliases[alias].needsContext {
+  private func allows(
+    _ context: DivisionAlias.Context, start: Int, end: Int, target: Int, after previous: PlaceUnit?
+  ) -> Bool {
+    switch context {
     case .none: true
     case .compound: isOneCharacterPlace(start..<end)
     case .suffix, .title:

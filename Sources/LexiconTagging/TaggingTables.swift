@@ -8,8 +8,9 @@ final class TaggingTables: Sendable {
   let divisions: DivisionIndex
   let signs = SignTable()
   let surnames: SurnameStarts
-  /// Numbers of the divisions that the rows of aliases mean; -1 where there is none.
-  let aliasTargets: [Int]
+  /// What is asked of the rows of divisions and aliases wherever one stands.
+  let divisionFacts: [DivisionFacts]
+  let aliasFacts: [AliasFacts]
   /// The level word of each division.
   let levelWords: [String]
   /// What the rows of posts and of heads are labelled with.
@@ -18,6 +19,18 @@ final class TaggingTables: Sendable {
   let headNouns: [HeadLabels]
   let organs: [OrganLabels]
   let centralOrgans: [Labels]
+
+  struct DivisionFacts: Sendable {
+    let time: ValidTime
+    let rank: UInt8
+  }
+
+  struct AliasFacts: Sendable {
+    let time: ValidTime
+    /// Number of the division it means; -1 where there is none.
+    let target: Int32
+    let context: DivisionAlias.Context
+  }
 
   struct HeadLabels: Sendable {
     let kind: String
@@ -55,7 +68,13 @@ final class TaggingTables: Sendable {
     surnames = SurnameStarts(lexicons.surnames, normalize: normalize)
     let numbers = Dictionary(
       lexicons.divisions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    aliasTargets = lexicons.divisionAliases.map { numbers[$0.divisionID] ?? -1 }
+    divisionFacts = lexicons.divisions.map {
+      DivisionFacts(time: ValidTime($0.validity), rank: UInt8($0.level.rank))
+    }
+    aliasFacts = lexicons.divisionAliases.map {
+      AliasFacts(
+        time: ValidTime($0.validity), target: Int32(numbers[$0.divisionID] ?? -1), context: $0.needsContext)
+    }
     levelWords = lexicons.divisions.map(\.levelWord)
     titles = TitleTables(lexicons.posts)
     organisationHeads = lexicons.organisationHeads.map { HeadLabels($0.class.rawValue) }
