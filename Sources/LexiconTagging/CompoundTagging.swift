@@ -57,7 +57,9 @@ struct CompoundTagging {
     return Head(
       hit: hit, type: .org, labels: tables.organisationHeads[hit.row], minimum: noun.minimumLeft,
       standsAlone: noun.isStandalone, isWeak: hit.count == 1 || noun.weight < Self.strong,
-      isUsable: hit.count > 1 || noun.weight > Self.leastForOneCharacter, row: noun.row)
+      isUsable: (hit.count > 1 || noun.weight > Self.leastForOneCharacter)
+        && !(noun.class == .company && noun.weight < Self.strong && goesOn(at: hit.end)),
+      row: noun.row)
   }
 
   /// Lets names begin with organisations just found; whether there is one that they could not begin with before.
@@ -114,7 +116,7 @@ struct CompoundTagging {
       left = item
       isItem = true
     }
-    if !isItem { trimLeadingVerbs(&left, before: hit.start) }
+    if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
     if head.type == .meeting { left.start = PartyMeetings(chart: chart).ordinal(before: left.start) }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
@@ -135,16 +137,28 @@ struct CompoundTagging {
   }
 
   /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
-  private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int) {
-    while chart.kinds(at: left.start).contains(.leadingVerb),
-      let number = chart.starting(at: left.start).first(where: {
-        chart.hits[$0].kind == .leadingVerb && chart.hits[$0].end <= head
-      }), case let verb = chart.hits[number],
-      !chart.isInsideWord(verb.range), !reach.hasOrgan(startingAt: verb.start)
-    {
+  private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int, of type: MentionType) {
+    while let verb = leadingVerb(at: left.start, before: head), !reach.hasOrgan(startingAt: verb.start) {
       left.start = verb.end
       left.freeStart = max(left.freeStart, verb.end)
     }
+    // 北京‖开行‖京沪高铁: the place is where something is done.
+    if type == .project, left.organisation == nil, left.place != nil, left.freeStart > left.start,
+      let verb = leadingVerb(at: left.freeStart, before: head)
+    {
+      left = NameReach.Left(start: verb.end, freeStart: verb.end)
+    }
+  }
+
+  /// The longest verb that begins at an index and ends before a head, unless an ordinary word hides it.
+  private func leadingVerb(at index: Int, before head: Int) -> Hit? {
+    guard chart.kinds(at: index).contains(.leadingVerb),
+      let number = chart.starting(at: index).first(where: {
+        chart.hits[$0].kind == .leadingVerb && chart.hits[$0].end <= head
+      })
+    else { return nil }
+    let verb = chart.hits[number]
+    return chart.isInsideWord(verb.range) ? nil : verb
   }
 
   /// Whether an office follows (主任, 常务副主任).
@@ -171,7 +185,7 @@ struct CompoundTagging {
     if head.hit.count == 1 && head.hit.start - reach.freeStart > 3 { return false }
     // 台州企业: a common noun right behind a place is no name.
     if head.isWeak, head.hit.count > 1, isCommon(reach.freeStart..<head.hit.start, skipping: nil) { return false }
-    if startsWithCount(reach.freeStart) { return false }
+    if startsWithCount(reach.freeStart) || holdsCount(reach.freeStart..<head.hit.start) { return false }
     // 伊拉克医院, 天津中心: no one of them is meant.
     if reach.place != nil, head.hit.count == 2, Self.common.contains(head.kind),
       isCommon(reach.freeStart..<head.hit.start, skipping: nil)
@@ -180,6 +194,12 @@ struct CompoundTagging {
     }
     if reach.isAnchored { return true }
     return left >= head.minimum && !isCommon(reach.start..<head.hit.start, skipping: level)
+  }
+
+  /// 国际汽车 in 国际汽车城, 精细化工 in 精细化工园: a trade that goes on with what belongs to neither a sentence nor a title.
+  private func goesOn(at index: Int) -> Bool {
+    guard let next = chart.scalar(at: index), isHan(next) else { return false }
+    return !chart.kinds(at: index).intersects(.afterTrades)
   }
 
   /// 屋宇署‖署长, 工程管理部‖副部长: the title that follows repeats the head.
@@ -204,14 +224,25 @@ struct CompoundTagging {
     }
   }
 
-  /// 70家智能项目, 一个工厂: things counted have no name.
   private func startsWithCount(_ index: Int) -> Bool {
     guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1) else { return false }
     let isNumber = (0x30...0x39).contains(first) || Self.numbers.contains(first)
-    return isNumber && (Self.measures.contains(second) || (0x30...0x39).contains(second))
+    return isNumber && (Self.countable.contains(second) || (0x30...0x39).contains(second))
+  }
+  private static let countable = measures.union("批项大次多十百千万亿".unicodeScalars.map(\.value))
+
+  /// 70家智能项目, 一栋大楼, 温州四条新建铁路: things counted have no name.
+  private func holdsCount(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1),
+        (0x30...0x39).contains(first) || Self.numbers.contains(first)
+      else { return false }
+      // 一带一路, 第一中学: a number alone is no count.
+      return Self.measures.contains(second)
+    }
   }
   private static let numbers = Set("一二两三四五六七八九十几数多百千万".unicodeScalars.map(\.value))
-  private static let measures = Set("个家座处所条批项名位间台套大次余多十百千万亿".unicodeScalars.map(\.value))
+  private static let measures = Set("个家座处所条批栋幢艘架趟辆名位间台套余".unicodeScalars.map(\.value))
 
   /// Whether a range is made of attributes that name nothing (重要, 世界级, 现代化).
   private func isCommon(_ range: Range<Int>, skipping level: String?) -> Bool {

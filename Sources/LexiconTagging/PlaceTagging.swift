@@ -27,7 +27,7 @@ struct PlaceTagging {
         continue
       }
       let previous = units.last.flatMap { $0.range.upperBound == index ? $0 : nil }
-      if var unit = (isListed ? listed(at: index, after: previous) : nil) ?? unlisted(at: index, after: previous) {
+      if var unit = unit(at: index, isListed: isListed, after: previous) {
         if previous != nil { link(&unit, to: units.count - 1, units) }
         index = unit.range.upperBound
         units.append(unit)
@@ -45,6 +45,16 @@ struct PlaceTagging {
       ?? .max
   }
 
+  /// The listed place, unless an address goes on with a community that begins like one (天山区‖固原巷社区).
+  private func unit(at index: Int, isListed: Bool, after previous: PlaceUnit?) -> PlaceUnit? {
+    guard isListed, let listed = listed(at: index, after: previous) else { return unlisted(at: index, after: previous) }
+    guard !listed.isFull, let previous, [.county, .town].contains(previous.level),
+      !listed.divisions.contains(where: { isInside($0, previous) }),
+      let longer = unlisted(at: index, after: previous), longer.range.upperBound > listed.range.upperBound + 1
+    else { return listed }
+    return longer
+  }
+
   // MARK: Listed places
 
   private func listed(at start: Int, after previous: PlaceUnit?) -> PlaceUnit? {
@@ -58,12 +68,19 @@ struct PlaceTagging {
         mayBePlace = mayBePlace || Kinds.places.contains(Kinds(chart.hits[last].kind))
         last += 1
       }
-      if mayBePlace, let unit = unit(of: first..<last, start: start, end: end, after: previous) {
+      if mayBePlace, !isConjunction(start, end, after: previous),
+        let unit = unit(of: first..<last, start: start, end: end, after: previous)
+      {
         return yieldingToTitle(unit)
       }
       first = last
     }
     return nil
+  }
+
+  /// 和‖县医院 is no 和县 unless an address leads to it or something ends before it.
+  private func isConjunction(_ start: Int, _ end: Int, after previous: PlaceUnit?) -> Bool {
+    chart.has("和", at: start) && end - start == 2 && previous == nil && !chart.isBoundary(before: start)
   }
 
   /// The unit that terms of one stretch mean.
@@ -144,7 +161,10 @@ struct PlaceTagging {
     _ context: DivisionAlias.Context, start: Int, end: Int, target: Int, after previous: PlaceUnit?
   ) -> Bool {
     switch context {
-    case .none: true
+    // 长生桥镇‖广阳岛: an address goes on with nothing that lies elsewhere.
+    case .none:
+      lexicons.divisions[target].level != .county
+        || previous.map { ![.county, .town].contains($0.level) || isInside(target, $0) } ?? true
     case .compound: isOneCharacterPlace(start..<end)
     case .suffix, .title:
       isTakenUpByLevel(at: end, levelWord: tables.levelWords[target])
@@ -193,10 +213,10 @@ struct PlaceTagging {
     }
   }
 
-  /// 河 溪 江 and what is built on them.
+  /// 河 溪 江 岛.
   private func isWater(_ index: Int) -> Bool {
     guard let scalar = chart.scalar(at: index) else { return false }
-    return [0x6CB3, 0x6EAA, 0x6C5F].contains(scalar) && !startsWord(at: index)
+    return [0x6CB3, 0x6EAA, 0x6C5F, 0x5C9B].contains(scalar) && !startsWord(at: index)
   }
 
   private func isBeforeTownSuffix(_ index: Int) -> Bool {
@@ -250,7 +270,7 @@ struct PlaceTagging {
 
   private static let after: [Word] = [
     "考察", "学习", "调研", "访问", "期间", "参观", "指导", "检查", "视察", "看望", "慰问", "对接", "开展", "出席", "参加", "招商", "洽谈",
-    "交流", "挂职", "投资", "工作", "举行", "召开", "进行", "会见", "同", "与",
+    "交流", "挂职", "后", "投资", "工作", "举行", "召开", "进行", "会见", "同", "与",
   ]
 }
 

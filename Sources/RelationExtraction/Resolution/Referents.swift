@@ -48,6 +48,12 @@ struct Referents {
       named: levels.named)
   }
 
+  /// 我县 of the paper that says so.
+  func ownUnit(of index: Int) -> Unit? {
+    guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { return nil }
+    return home.flatMap { levels.up(from: $0, to: reading.levelWord) }
+  }
+
   /// The units delegations went to, once visits are known.
   mutating func setHosts(_ hosts: [Unit]) {
     levels = LevelResolver(
@@ -78,13 +84,18 @@ struct Referents {
 
   /// 绵竹市 for 市党政代表团 in 绵竹市委书记某某率市党政代表团: the unit whose organ the leader in front of it is said to be of.
   func unit(ofLeadersBefore index: Int, level: String) -> Unit? {
+    unitOfOrgan(before: index).flatMap { levels.up(from: $0, to: level) }
+  }
+
+  /// The unit of the organ last named before a mention, in the same sentence.
+  func unitOfOrgan(before index: Int) -> Unit? {
     let end = mentions[index].span.start
     guard let sentence = document.sentences.last(where: { $0.span.start <= end }) else { return nil }
     let own = mentions.indices.last { at in
       mentions[at].type == .org && mentions[at].span.start >= sentence.span.start && mentions[at].span.end <= end
         && (ownPlace(of: at) ?? organUnits[at]) != nil
     }
-    return own.flatMap { ownPlace(of: $0) ?? organUnits[$0] }.flatMap { levels.up(from: $0, to: level) }
+    return own.flatMap { ownPlace(of: $0) ?? organUnits[$0] }
   }
 
   private func unit(at span: Span) -> Unit? { placesBySpan[span].flatMap { units[$0] } }
@@ -194,7 +205,8 @@ struct Referents {
   }
 
   /// The canonical name of an organisation; `place` is what the context gives one named by its level.
-  func organisation(_ index: Int, place: Unit?) -> Identity {
+  /// `isDecided`: the side of its holder has been asked already, and what that left open stays open.
+  func organisation(_ index: Int, place: Unit?, isDecided: Bool = false) -> Identity {
     switch mentions[index].reading {
     case .known(let reading): return Identity(type: .org, name: reading.canonical, kind: reading.kind)
     case .organ(let reading):
@@ -204,7 +216,7 @@ struct Referents {
           type: .org, name: reading.kind == "media" ? written(index) : canonicalAsWritten(reading, span),
           kind: reading.kind)
       }
-      let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? fallback(reading)
+      let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? (isDecided ? nil : fallback(reading))
       guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
       return Identity(
         type: .org, name: canonical(reading, at: unit), kind: reading.kind, resolved: true)
