@@ -31,6 +31,13 @@ struct CharacterRow: Sendable {
   var singleValue: Float = 0
   /// Whether a word of the edge table begins with it.
   var startsEdgeWord = false
+  /// The most that texts of the context table which end with it say of a name behind them.
+  var mostBefore: Float = 0
+  /// The most that texts which begin with it say of a name, and of a surname alone, in front of them.
+  var mostAfter: Float = 0
+  var mostAfterBare: Float = 0
+  /// Whether a surname of two characters or more begins with it, Chinese or Japanese.
+  var startsLongSurname = false
 }
 
 /// Rows for the characters of the basic plane; all others share the row of the unknown.
@@ -58,6 +65,7 @@ struct CharacterTable: Sendable {
         $0.isRareSurname = row.kind == .rare
       }
     }
+    for row in surnames where row.text.count > 1 { edit(row.text[0]) { $0.startsLongSurname = true } }
     for row in givenCharacters {
       edit(row.character) {
         if row.first > 0 { $0.first = max(Self.unseen, logRate(row.first, of: 1e6)) }
@@ -85,6 +93,16 @@ struct CharacterTable: Sendable {
       case .before, .after, .bare, .foreignStart, .foreignEnd: break
       }
     }
+    for row in contexts {
+      guard let first = row.text.first, let last = row.text.last else { continue }
+      let value = Float(row.logOdds)
+      switch row.side {
+      case .before: edit(last) { $0.mostBefore = max($0.mostBefore, value) }
+      case .after: edit(first) { $0.mostAfter = max($0.mostAfter, value) }
+      case .bare: edit(first) { $0.mostAfterBare = max($0.mostAfterBare, value) }
+      case .surname, .single, .first, .second, .foreignStart, .foreignEnd: break
+      }
+    }
     for word in edgeWords where !word.text.isEmpty { edit(word.text[0]) { $0.startsEdgeWord = true } }
   }
 
@@ -100,6 +118,7 @@ struct CharacterTable: Sendable {
     change(&rows[number])
   }
 
+  @inline(__always)
   subscript(scalar: UInt32) -> CharacterRow {
     // Planes 2 and 3 hold nothing but Han characters.
     guard scalar < 0x10000 else { return rows[scalar >= 0x20000 && scalar < 0x40000 ? 1 : 0] }

@@ -74,6 +74,8 @@ public final class NameTables: Sendable {
   let compounds: PackedTable
   let japanese: PackedTable
   let ordinary: PackedTable
+  /// What the words of `ordinary` begin with.
+  let ordinaryStarts: PairSet
   let before: PackedTable
   let after: PackedTable
   let bare: PackedTable
@@ -85,6 +87,7 @@ public final class NameTables: Sendable {
   private let foreignNames: NameSet
   private let persons: NameSet
   let weights: [Double]
+  let around: AroundBound
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
@@ -111,11 +114,12 @@ public final class NameTables: Sendable {
     }
     compounds = packed(.compound)
     japanese = packed(.japanese)
-    self.ordinary = PackedTable(
-      ordinary.compactMap { row in
-        guard row.text.count > 1, row.rate > 0, let key = PackedText(row.text) else { return nil }
-        return (key, logRate(row.rate, of: 1e7))
-      })
+    let words: [(PackedText, Float)] = ordinary.compactMap { row in
+      guard row.text.count > 1, row.rate > 0, let key = PackedText(row.text) else { return nil }
+      return (key, logRate(row.rate, of: 1e7))
+    }
+    self.ordinary = PackedTable(words)
+    ordinaryStarts = PairSet(startsOf: words.map(\.0))
     func contextTable(_ side: Context.Side) -> PackedTable {
       PackedTable(
         contexts.compactMap { row in
@@ -133,6 +137,7 @@ public final class NameTables: Sendable {
     self.persons = NameSet(persons)
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
+    around = AroundBound(weights: self.weights)
   }
 
   func isKnownPerson(_ name: ArraySlice<UInt32>) -> Bool { persons.contains(name) }

@@ -33,52 +33,73 @@ struct PackedText: Hashable, Sendable {
 }
 
 /// Short strings with one number each: open addressing, no deletion, read in the inner loop.
+///
+/// Most look-ups are for what the table does not have. They are answered by a filter of eight bits a key, which stays in the
+/// cache; keys and values lie side by side, so that the others touch one line of memory.
 struct PackedTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Float]
+  private struct Entry {
+    var key: UInt64 = 0
+    var value: Float = 0
+  }
+  private var entries: [Entry]
+  private var filter: [UInt64]
+  private let filterShift: UInt64
   private let mask: Int
-  /// One bit for each hash of the first two scalars of some key: a small table asked before the large one.
-  private var starts = [UInt64](repeating: 0, count: 1 << 14)
 
   init(_ rows: [(PackedText, Float)]) {
     var size = 16
-    while size < rows.count * 2 { size *= 2 }
+    // Three quarters full at most: most look-ups end at the filter, and a small table stays in the cache.
+    while size * 3 < rows.count * 4 { size *= 2 }
     mask = size - 1
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
+    entries = Array(repeating: Entry(), count: size)
+    // Four times as many bits as slots, 64 at least.
+    filterShift = 64 - UInt64((size * 4).trailingZeroBitCount)
+    filter = Array(repeating: 0, count: size * 4 / 64)
     for (text, value) in rows {
-      var slot = Self.slot(text.value) & mask
-      while keys[slot] != 0, keys[slot] != text.value { slot = (slot + 1) & mask }
-      keys[slot] = text.value
-      values[slot] = value
-      let start = Self.start(text.firstTwo)
-      starts[start >> 6] |= 1 << UInt64(start & 63)
+      let hash = Self.hash(text.value)
+      var slot = Self.slot(hash) & mask
+      while entries[slot].key != 0, entries[slot].key != text.value { slot = (slot + 1) & mask }
+      entries[slot] = Entry(key: text.value, value: value)
+      let bit = hash >> filterShift
+      filter[Int(bit >> 6)] |= 1 << (bit & 63)
     }
   }
 
-  /// False where no key longer than one scalar begins with these two; true mostly where one does.
-  func mayBegin(with pair: PackedText) -> Bool {
-    let start = Self.start(pair.value)
-    return starts[start >> 6] >> UInt64(start & 63) & 1 == 1
-  }
-
-  /// 20 bits.
-  private static func start(_ pair: UInt64) -> Int {
-    Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 44)
-  }
-
   subscript(text: PackedText) -> Float? {
-    var slot = Self.slot(text.value) & mask
+    let hash = Self.hash(text.value)
+    let bit = hash >> filterShift
+    guard filter[Int(bit >> 6)] >> (bit & 63) & 1 == 1 else { return nil }
+    var slot = Self.slot(hash) & mask
     while true {
-      let key = keys[slot]
-      if key == text.value { return values[slot] }
-      if key == 0 { return nil }
+      let entry = entries[slot]
+      if entry.key == text.value { return entry.value }
+      if entry.key == 0 { return nil }
       slot = (slot + 1) & mask
     }
   }
 
-  private static func slot(_ key: UInt64) -> Int {
-    let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 33)
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 33) }
+}
+
+/// Which pairs of scalars some text of two or more begins with: asked before the table itself.
+struct PairSet: Sendable {
+  /// Small enough for the innermost cache.
+  private var bits = [UInt64](repeating: 0, count: 1 << 12)
+
+  init(startsOf texts: [PackedText]) {
+    for text in texts {
+      let bit = Self.bit(text.firstTwo)
+      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
   }
+
+  /// False where no text begins with these two; true mostly where one does.
+  func mayContain(_ pair: PackedText) -> Bool {
+    let bit = Self.bit(pair.value)
+    return bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  /// 18 bits.
+  private static func bit(_ pair: UInt64) -> Int { Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 46) }
 }

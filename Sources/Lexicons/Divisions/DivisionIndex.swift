@@ -48,6 +48,9 @@ public final class DivisionIndex: Sendable {
     return divisions[Int(parents[Int(place)])]
   }
 
+  /// The same by their places in the lexicon.
+  public func parent(place: Int) -> Int? { parents[place] >= 0 ? Int(parents[place]) : nil }
+
   /// The units above, the nearest one first.
   public func ancestors(of division: Division) -> [Division] {
     var found: [Division] = []
@@ -67,9 +70,15 @@ public final class DivisionIndex: Sendable {
 
   /// Whether one unit lies in another one, at any depth.
   public func isInside(_ division: Division, _ other: Division) -> Bool {
-    guard var place = places[ByteKey(division.id)], let outer = places[ByteKey(other.id)] else { return false }
-    while parents[Int(place)] >= 0 {
-      place = parents[Int(place)]
+    guard let place = places[ByteKey(division.id)], let outer = places[ByteKey(other.id)] else { return false }
+    return isInside(place: Int(place), Int(outer))
+  }
+
+  /// The same of two divisions by their places in the lexicon.
+  public func isInside(place: Int, _ outer: Int) -> Bool {
+    var place = place
+    while parents[place] >= 0 {
+      place = Int(parents[place])
       if place == outer { return true }
     }
     return false
@@ -103,6 +112,17 @@ public final class DivisionIndex: Sendable {
     }
     let exact = candidates.filter { $0.validity.contains(date) }
     return exact.isEmpty ? candidates.filter { $0.isValid(on: date) } : exact
+  }
+
+  /// The same of divisions by their places in the lexicon.
+  public func valid(places: [Int], on date: PartialDate?) -> [Int] {
+    guard date != nil else {
+      return places.filter { one in
+        !places.contains { divisions[$0].validity.outlasts(divisions[one].validity) }
+      }
+    }
+    let exact = places.filter { divisions[$0].validity.contains(date) }
+    return exact.isEmpty ? places.filter { divisions[$0].isValid(on: date) } : exact
   }
 }
 

@@ -16,6 +16,11 @@ struct Unit: Hashable {
   /// 市 for 天津市: the word bare forms take it up with.
   var levelWord: String
 
+  /// A division is told by its position alone.
+  func hash(into hasher: inout Hasher) {
+    if let division { hasher.combine(division) } else { hasher.combine(name) }
+  }
+
   var identity: Identity { Identity(type: .place, name: name, code: code, kind: level.rawValue) }
 }
 
@@ -76,10 +81,17 @@ final class Gazetteer: Sendable {
       levelWord: division.levelWord)
   }
 
+  /// The positions of a division and of those above it, innermost first.
+  func line(of number: Int) -> [Int] {
+    var line = [number]
+    while let above = index.parent(place: line[line.count - 1]) { line.append(above) }
+    return line
+  }
+
   /// The unit itself and those above it, innermost first.
   func lineage(of unit: Unit, on date: PartialDate?) -> [Unit] {
     guard let number = unit.division ?? unit.parent else { return [unit] }
-    let above = index.ancestors(of: divisions[number]).compactMap { numbers[$0.id] }.map { self.unit($0, on: date) }
+    let above = line(of: number).dropFirst().map { self.unit($0, on: date) }
     return (unit.division == nil ? [unit, self.unit(number, on: date)] : [unit]) + above
   }
 
@@ -120,8 +132,8 @@ final class Gazetteer: Sendable {
   }
 
   func candidates(named name: String, on date: PartialDate?) -> [Int] {
-    let found = byName[name, default: []]
-    return index.valid(found.map { divisions[$0] }, on: date).compactMap { numbers[$0.id] }
+    guard let found = byName[name] else { return [] }
+    return index.valid(places: found, on: date)
   }
 }
 
