@@ -163,7 +163,7 @@ struct RoleReader {
     if office.outlet { return outlet() }
     if let index = office.organisation {
       chain.isSaidInMatch = true
-      return named(index, title: title, person: person, &chain)
+      return named(index, title: title, person: person, holder: office.persons.first, &chain)
     }
     // 任副组长, 团长: of a group that travels, not of the body named before.
     if Self.heads.contains(title.core), chain.lastOrganisation?.type != .delegation { return nil }
@@ -228,9 +228,15 @@ struct RoleReader {
   }
 
   private mutating func named(
-    _ index: Int, title: TitleReading, person: String?, _ chain: inout RoleChain
+    _ index: Int, title: TitleReading, person: String?, holder: Int?, _ chain: inout RoleChain
   ) -> Identity? {
     let mention = referents.mentions[index]
+    // 外交部长 of an article that names another country and nothing Chinese is that country's.
+    if mention.labels.contains("government_department"), mention.labels.contains("central"), isAbroad,
+      let holder, !isKnown(holder)
+    {
+      return onlyForeignCountry()
+    }
     switch mention.reading {
     case .place:
       guard let unit = referents.units[index] else { return nil }
@@ -382,7 +388,8 @@ struct RoleReader {
       return centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
-      if index.map(isChinese) ?? true, let ministry = ministry(of: title) { return ministry }
+      let mayBeChinese = index.map { isChinese($0) && (isKnown($0) || !isAbroad) } ?? true
+      if mayBeChinese, let ministry = ministry(of: title) { return ministry }
       return onlyForeignCountry()
     case "" where ["委员长", "副委员长"].contains(title.core):
       guard index.map(isChinese) ?? true, chain.lastOrganisation?.type != .place else { return nil }

@@ -252,6 +252,10 @@ struct Referents {
       }
       let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? (isDecided ? nil : fallback(reading))
       guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
+      // 英国‖政府 has no 人民 in its name.
+      if unit.level == .country || unit.level == .foreign, ownPlace(of: index) == nil {
+        return Identity(type: .org, name: unit.name + written(index), kind: reading.kind, resolved: true)
+      }
       return Identity(
         type: .org, name: canonical(reading, at: unit), kind: reading.kind, resolved: true)
     default:
