@@ -35,6 +35,11 @@ struct OrganTagging {
     case .organ:
       if let unit = unit(endingAt: hit.start), fits(units[unit], lexicons.organs[hit.row]) {
         found.append(composed(hit, unit: unit, level: nil))
+      } else if hit.count > 1, chart.has("原", at: hit.start - 1), let unit = unit(endingAt: hit.start - 1),
+        units[unit].isFull
+      {
+        // 湖南省原政协‖副主席.
+        found.append(composed(hit, unit: unit, level: nil))
       } else if hit.count > 1, isItemBeforeTitle(hit) {
         found.append(composed(hit, unit: nil, level: ""))
       }

@@ -69,8 +69,8 @@ struct RoleReader {
         continue
       }
       let offices = offices(rows, of: emission)
-      // 原 in front of a list covers the list.
-      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false)
+      // 原 in front of a list covers the list; the dead hold nothing now (annotation.md, decision 11).
+      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) || isObituary(sentence)
       for office in offices {
         guard case .title(let title) = referents.mentions[office.title].reading else { continue }
         let first = office.persons.first.flatMap { referents.persons[$0] }
@@ -94,7 +94,8 @@ struct RoleReader {
           journal.derive(
             match, number, index, subject: person, object: office.organisation, title: office.title,
             grounding: journal.grounding)
-          let status = office.status ?? (office.isFormer || allFormer ? .former : title.status) ?? .current
+          let isFormer = office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
+          let status = office.status ?? (isFormer ? .former : title.status) ?? .current
           found.append(
             StatedRelation(
               type: .holdsRole, subject: subject, object: object, role: title.role,
@@ -106,6 +107,11 @@ struct RoleReader {
       }
     }
     return found
+  }
+
+  private func isObituary(_ sentence: Sentence) -> Bool {
+    let text = referents.document.text(of: sentence.span)
+    return text.contains("逝世") && text.contains("同志") && !text.contains("逝世纪念")
   }
 
   // MARK: Bindings
@@ -181,6 +187,8 @@ struct RoleReader {
       chain.add(organisation: implied)
       return implied
     }
+    // 国家主席 of a country nobody named is of no party.
+    if title.implies == "state" { return nil }
     // 某公司党委副书记、总经理: a company's office, not its party committee's.
     if title.isHeadOfBody, let body = chain.lastBody, body != chain.lastOrganisation {
       journal.grounding = Grounding(level: "", unit: body.name, ground: .chain)
@@ -383,6 +391,9 @@ struct RoleReader {
       return unit(level, person, chain)?.identity
     case "state", "cpc_centre", "state_council":
       if !(index.map(isKnown) ?? false), let country = foreignCountry(person, chain) { return country }
+      if let person, known[person]?.contains(where: { $0.organisation.kind == "foreign" }) ?? false {
+        return onlyForeignCountry()
+      }
       let isPremier = title.core.hasSuffix("总理")
       guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else { return onlyForeignCountry() }
       return centre(title.implies)
@@ -416,6 +427,8 @@ struct RoleReader {
   }
 
   /// Set where the person was said to hold an office of another country, or the run names one.
+  ///
+  /// 国家主席 of one who leads a party abroad is no Chinese office either.
   private func foreignCountry(_ person: String?, _ chain: RoleChain) -> Identity? {
     if let place = chain.lastPlace, place.level == .country, place.name != "中国" { return place.identity }
     guard let person else { return nil }

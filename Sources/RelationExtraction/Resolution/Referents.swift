@@ -48,6 +48,14 @@ struct Referents {
       named: levels.named)
   }
 
+  /// 湖南省原政协: 原 between a place and its organ.
+  func isSaidToBeFormer(_ index: Int) -> Bool {
+    guard case .organ(let reading) = mentions[index].reading, let place = reading.place,
+      place.end < mentions[index].span.end
+    else { return false }
+    return document.text(of: Span(place.end, mentions[index].span.end)).hasPrefix("原")
+  }
+
   /// 我县 of the paper that says so.
   func ownUnit(of index: Int) -> Unit? {
     guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { return nil }
