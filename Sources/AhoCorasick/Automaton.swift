@@ -1,3 +1,5 @@
+import FlatTables
+
 /// A value to report, and what to report after it.
 struct Output: Sendable {
   var value: UInt32
@@ -13,20 +15,21 @@ struct Output: Sendable {
 /// Texts are `[UInt32]` of scalars; a number above U+10FFFF matches nothing.
 public struct Automaton: Sendable {
   let alphabet: Alphabet
-  let states: [State]
+  let states: FlatArray<State>
   /// The root's child by code, 0 for none: most characters of a text begin here.
-  let rootChildren: [UInt32]
+  let rootChildren: FlatArray<UInt32>
   /// Entry 0 stands for "none".
-  let outputs: [Output]
+  let outputs: FlatArray<Output>
 
   init(alphabet: Alphabet, states: [State], outputs: [Output]) {
     self.alphabet = alphabet
-    self.states = states
-    self.outputs = outputs
-    rootChildren = (0...alphabet.largest).map { code in
-      let child = states[0].base ^ code
-      return states[Int(child)].check == 0 ? child : 0
-    }
+    self.states = FlatArray(states)
+    self.outputs = FlatArray(outputs)
+    rootChildren = FlatArray(
+      (0...alphabet.largest).map { code in
+        let child = states[0].base ^ code
+        return states[Int(child)].check == 0 ? child : 0
+      })
   }
 
   /// Number of patterns, duplicates counted.

@@ -19,7 +19,7 @@ final class Chart: Sendable {
   private let byEnd: [Hit]
   private let firstAtEnd: [Int32]
 
-  init(range: Range<Int>, scalars: [UInt32], matches: [Match], meanings: [Meaning]) {
+  init(range: Range<Int>, scalars: [UInt32], matches: [Match], meanings: MeaningTable) {
     self.range = range
     self.scalars = scalars
     // The automaton gives matches by end, the longer one first, equal ones in the order of the lexicons.

@@ -1,5 +1,6 @@
 import AhoCorasick
 public import DocumentModel
+public import FlatTables
 public import Lexicons
 
 /// Finds what the lexicons know in a document. Text passes it twice: once for what is firm (places, organs, titles, dates,
@@ -8,7 +9,7 @@ public struct LexiconTagger: Sendable {
   private let lexicons: LexiconSet
   private let divisions: DivisionIndex
   /// Numbers of the divisions that the rows of aliases mean; -1 where there is none.
-  private let aliasTargets: [Int]
+  private let aliasTargets: FlatArray<Int32>
   private let terms: TermTable
   private let surnames: SurnameStarts
 
@@ -18,15 +19,33 @@ public struct LexiconTagger: Sendable {
   {
     self.lexicons = lexicons
     self.divisions = divisions
-    let numbers = Dictionary(
-      lexicons.divisions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    aliasTargets = lexicons.divisionAliases.map { numbers[$0.divisionID] ?? -1 }
+    aliasTargets = FlatArray(
+      lexicons.divisionAliases.map { Int32(divisions.place(of: $0.divisionID) ?? -1) })
     do {
       terms = try TermTable(lexicons, normalize: normalize)
     } catch {
       throw LexiconTaggingError(description: "the lexicons could not be compiled: \(error)")
     }
     surnames = SurnameStarts(lexicons.surnames, normalize: normalize)
+  }
+
+  /// With the tables that ``write(to:)`` wrote, over the same lexicons.
+  public init(_ file: FlatFile, lexicons: LexiconSet, divisions: DivisionIndex) throws(FlatFileError) {
+    self.lexicons = lexicons
+    self.divisions = divisions
+    aliasTargets = try file.array("aliases.targets")
+    terms = try TermTable(file)
+    surnames = try SurnameStarts(file)
+    guard aliasTargets.count == lexicons.divisionAliases.count else {
+      throw .damaged(what: "its aliases do not fit their divisions")
+    }
+  }
+
+  /// Writes everything that is made of the lexicons.
+  public func write(to writer: inout FlatFileWriter) {
+    writer.add("aliases.targets", aliasTargets)
+    terms.write(to: &writer)
+    surnames.write(to: &writer)
   }
 
   /// The state of one document between the two passes.

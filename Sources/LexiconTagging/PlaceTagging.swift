@@ -1,4 +1,5 @@
 import DocumentModel
+import FlatTables
 import Lexicons
 
 /// Finds the places of a sentence: divisions with their addresses, countries, regions, towns and villages nobody listed.
@@ -10,7 +11,7 @@ struct PlaceTagging {
   let lexicons: LexiconSet
   let divisions: DivisionIndex
   /// Position of the division that each alias means; -1 for none.
-  let aliasTargets: [Int]
+  let aliasTargets: FlatArray<Int32>
   let surnames: SurnameStarts
   /// The publication date: only units valid on it are seen.
   let date: PartialDate?
@@ -58,7 +59,7 @@ struct PlaceTagging {
         isFull = true
         row = row ?? lexicons.divisions[index].row
       case .divisionAlias(let index):
-        let target = aliasTargets[index]
+        let target = Int(aliasTargets[index])
         guard target >= 0, lexicons.divisions[target].isValid(on: date) else { continue }
         let alias = lexicons.divisionAliases[index]
         guard alias.isValid(on: date),

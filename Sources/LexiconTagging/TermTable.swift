@@ -1,5 +1,6 @@
 import AhoCorasick
 import DocumentModel
+import FlatTables
 import Lexicons
 
 /// What a lexicon term means: the table it stands in and the row's index there.
@@ -47,7 +48,7 @@ enum Meaning: Hashable, Sendable {
 /// All terms of the lexicons in one automaton, each with its meanings.
 struct TermTable: Sendable {
   let automaton: Automaton
-  let meanings: [Meaning]
+  let meanings: MeaningTable
 
   init(_ lexicons: LexiconSet, normalize: (String) -> [UInt32]) throws(PatternError) {
     var builder = AutomatonBuilder()
@@ -105,6 +106,17 @@ struct TermTable: Sendable {
     for (index, row) in lexicons.boundaryWords.enumerated() { try add(row.word, .boundaryWord(index)) }
     for (index, row) in lexicons.commonModifiers.enumerated() { try add(row.surface, .commonModifier(index)) }
     self.automaton = builder.build()
-    self.meanings = meanings
+    self.meanings = MeaningTable(meanings)
+  }
+
+  init(_ file: FlatFile) throws(FlatFileError) {
+    automaton = try Automaton(file, "terms")
+    meanings = try MeaningTable(file)
+    guard automaton.patternCount == meanings.count else { throw .damaged(what: "its terms do not fit their meanings") }
+  }
+
+  func write(to writer: inout FlatFileWriter) {
+    automaton.write(to: &writer, as: "terms")
+    meanings.write(to: &writer)
   }
 }

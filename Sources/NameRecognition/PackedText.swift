@@ -1,3 +1,5 @@
+import FlatTables
+
 /// Up to four scalars of the basic plane as one integer, the key of every table of short strings. Scalars of other planes
 /// are all U+FFFF, which no table has.
 struct PackedText: Hashable, Sendable {
@@ -34,18 +36,19 @@ struct PackedText: Hashable, Sendable {
 
 /// Short strings with one number each: open addressing, no deletion, read in the inner loop.
 struct PackedTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Float]
+  private let keys: FlatArray<UInt64>
+  private let values: FlatArray<Float>
   private let mask: Int
   /// One bit for each hash of the first two scalars of some key: a small table asked before the large one.
-  private var starts = [UInt64](repeating: 0, count: 1 << 14)
+  private let starts: FlatArray<UInt64>
 
   init(_ rows: [(PackedText, Float)]) {
     var size = 16
     while size < rows.count * 2 { size *= 2 }
     mask = size - 1
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
+    var keys = [UInt64](repeating: 0, count: size)
+    var values = [Float](repeating: 0, count: size)
+    var starts = [UInt64](repeating: 0, count: Self.startWords)
     for (text, value) in rows {
       var slot = Self.slot(text.value) & mask
       while keys[slot] != 0, keys[slot] != text.value { slot = (slot + 1) & mask }
@@ -54,6 +57,27 @@ struct PackedTable: Sendable {
       let start = Self.start(text.firstTwo)
       starts[start >> 6] |= 1 << UInt64(start & 63)
     }
+    self.keys = FlatArray(keys)
+    self.values = FlatArray(values)
+    self.starts = FlatArray(starts)
+  }
+
+  private static let startWords = 1 << 14
+
+  init(_ file: FlatFile, _ name: String) throws(FlatFileError) {
+    keys = try file.array(name + ".keys")
+    values = try file.array(name + ".values")
+    starts = try file.array(name + ".starts")
+    mask = keys.count - 1
+    guard keys.count > 0, keys.count & mask == 0, values.count == keys.count, starts.count == Self.startWords else {
+      throw .damaged(what: "the tables of \(name) do not fit each other")
+    }
+  }
+
+  func write(to writer: inout FlatFileWriter, as name: String) {
+    writer.add(name + ".keys", keys)
+    writer.add(name + ".values", values)
+    writer.add(name + ".starts", starts)
   }
 
   /// False where no key longer than one scalar begins with these two; true mostly where one does.
