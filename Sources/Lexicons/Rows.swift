@@ -16,7 +16,7 @@ public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
   // Lends the row out: a copy would retain a dozen strings.
   @inlinable
   public subscript(index: Int) -> Row {
-    _read { yield storage.block(holding: index).rows[index & storage.mask] }
+    _read { yield storage.address(of: index).pointee }
   }
 }
 
@@ -24,18 +24,11 @@ extension Rows: ExpressibleByArrayLiteral {
   public init(arrayLiteral elements: Row...) { self.init(elements) }
 }
 
-/// Rows that lie beside each other, read together.
-@usableFromInline
-final class RowBlock<Row: Sendable>: Sendable {
-  @usableFromInline let rows: [Row]
-  init(_ rows: [Row]) { self.rows = rows }
-}
-
-/// Blocks of rows, each made when it is first asked for, by whichever thread is first.
+/// Blocks of rows, each made when it is first asked for, by whichever thread is first, and kept as long as the storage.
 @usableFromInline
 final class RowStorage<Row: Sendable>: @unchecked Sendable {
-  // Unchecked because of the pointer to the blocks, which are atomic.
-  @usableFromInline typealias Block = AtomicLazyReference<RowBlock<Row>>
+  // Unchecked because of the pointers: a block is complete before its address is stored, and never written again.
+  @usableFromInline typealias Block = Atomic<UnsafePointer<Row>?>
 
   /// Rows of a block where they are read one block at a time: few, because terms of a text are spread over all.
   private static var rowsPerBlock: Int { 8 }
@@ -49,8 +42,9 @@ final class RowStorage<Row: Sendable>: @unchecked Sendable {
   private let read: @Sendable (Range<Int>) -> [Row]
 
   convenience init(_ rows: [Row]) {
+    // All rows in one block.
     self.init(count: rows.count, shift: Int.bitWidth - 2) { _ in rows }
-    if !rows.isEmpty { _ = blocks[0].storeIfNil(RowBlock(rows)) }
+    if !rows.isEmpty { _ = makeBlock(0) }
   }
 
   convenience init(count: Int, read: @escaping @Sendable (Range<Int>) -> [Row]) {
@@ -63,24 +57,47 @@ final class RowStorage<Row: Sendable>: @unchecked Sendable {
     mask = 1 << shift - 1
     blockCount = (count + mask) >> shift
     blocks = .allocate(capacity: Swift.max(blockCount, 1))
-    for number in 0..<blockCount { (blocks + number).initialize(to: Block()) }
+    for number in 0..<blockCount { (blocks + number).initialize(to: Block(nil)) }
     self.read = read
   }
 
   deinit {
+    for number in 0..<blockCount {
+      if let block = blocks[number].load(ordering: .acquiring) { free(block, number) }
+    }
     blocks.deinitialize(count: blockCount)
     blocks.deallocate()
   }
 
+  /// Where a row lies, valid as long as the storage.
   @inlinable
-  func block(holding index: Int) -> RowBlock<Row> {
+  func address(of index: Int) -> UnsafePointer<Row> {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of range")
-    return blocks[index >> shift].load() ?? makeBlock(index >> shift)
+    return (blocks[index >> shift].load(ordering: .acquiring) ?? makeBlock(index >> shift)) + (index & mask)
+  }
+
+  private func range(ofBlock number: Int) -> Range<Int> {
+    let first = number << shift
+    return first..<Swift.min(first + mask + 1, count)
   }
 
   @usableFromInline
-  func makeBlock(_ number: Int) -> RowBlock<Row> {
-    let first = number << shift
-    return blocks[number].storeIfNil(RowBlock(read(first..<Swift.min(first + mask + 1, count))))
+  func makeBlock(_ number: Int) -> UnsafePointer<Row> {
+    let rows = read(range(ofBlock: number))
+    let start = UnsafeMutablePointer<Row>.allocate(capacity: rows.count)
+    _ = UnsafeMutableBufferPointer(start: start, count: rows.count).initialize(fromContentsOf: rows)
+    let block = UnsafePointer(start)
+    let (isFirst, other) = blocks[number].compareExchange(
+      expected: nil, desired: block, ordering: .acquiringAndReleasing)
+    guard !isFirst, let other else { return block }
+    // Another thread was faster.
+    free(block, number)
+    return other
+  }
+
+  private func free(_ block: UnsafePointer<Row>, _ number: Int) {
+    let start = UnsafeMutablePointer(mutating: block)
+    start.deinitialize(count: range(ofBlock: number).count)
+    start.deallocate()
   }
 }

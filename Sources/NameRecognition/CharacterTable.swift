@@ -35,8 +35,9 @@ struct CharacterRow: Sendable {
   var startsEdgeWord = false
 }
 
-/// Rows for the characters of the basic plane; all others share the row of the unknown.
-struct CharacterTable: Sendable {
+/// Rows for the characters of the basic plane; all others share the row of the unknown. A class for the same reason as
+/// ``PackedTable``.
+final class CharacterTable: Sendable {
   static let never: Float = -99
   /// Logarithm of the probability of what was never counted: less than one in a million.
   static let unseen: Float = -14.5
@@ -51,6 +52,11 @@ struct CharacterTable: Sendable {
     guard rows.count > 1, numbers.count == 0x10000 else {
       throw .damaged(what: "its characters do not fit their numbers")
     }
+  }
+
+  private init(rows: [CharacterRow], numbers: [UInt16]) {
+    self.rows = FlatArray(rows)
+    self.numbers = FlatArray(numbers)
   }
 
   func write(to writer: inout FlatFileWriter) {
@@ -70,7 +76,7 @@ struct CharacterTable: Sendable {
 }
 
 extension CharacterTable {
-  init(
+  convenience init(
     surnames: [NameTables.Surname], givenCharacters: [NameTables.GivenCharacter],
     transliteration: [NameTables.TransliterationCharacter], ordinary: [NameTables.OrdinaryText],
     edgeWords: [EdgeWord], contexts: [NameTables.Context]
@@ -111,11 +117,6 @@ extension CharacterTable {
     }
     for word in edgeWords where !word.text.isEmpty { editor.edit(word.text[0]) { $0.startsEdgeWord = true } }
     self.init(rows: editor.rows, numbers: editor.numbers)
-  }
-
-  private init(rows: [CharacterRow], numbers: [UInt16]) {
-    self.rows = FlatArray(rows)
-    self.numbers = FlatArray(numbers)
   }
 }
 

@@ -34,8 +34,9 @@ struct PackedText: Hashable, Sendable {
   mutating func append(_ scalar: UInt32) { value = value << 16 | UInt64(min(scalar, 0xFFFF)) }
 }
 
-/// Short strings with one number each: open addressing, no deletion, read in the inner loop.
-struct PackedTable: Sendable {
+/// Short strings with one number each: open addressing, no deletion, read in the inner loop. A class, so that who looks
+/// something up in it copies one reference, and not three arrays.
+final class PackedTable: Sendable {
   private let keys: FlatArray<UInt64>
   private let values: FlatArray<Float>
   private let mask: Int
