@@ -65,7 +65,8 @@ struct MeaningTable: Sendable {
     case 20: .levelWord(row)
     case 21: .boundary(row)
     case 22: .boundaryWord(row)
-    default: .commonModifier(row)
+    case 23: .commonModifier(row)
+    default: .leadingVerb
     }
   }
 }
@@ -98,6 +99,7 @@ extension Meaning {
     case .boundary(let row): (21, row)
     case .boundaryWord(let row): (22, row)
     case .commonModifier(let row): (23, row)
+    case .leadingVerb: (24, 0)
     }
   }
 }

@@ -28,6 +28,7 @@ public final class LexiconSet: Sendable {
   public let boundaries: Rows<Boundary>
   public let boundaryWords: Rows<BoundaryWord>
   public let commonModifiers: Rows<CommonModifier>
+  public let leadingVerbs: Rows<LeadingVerb>
   public let levelWords: Rows<LevelWord>
 
   public let surnames: Rows<Surname>
@@ -52,7 +53,7 @@ public final class LexiconSet: Sendable {
     OfficialRole.schema, DivisionSuccession.schema, Ambiguity.schema, Organ.schema,
     OrganPrefix.schema,
     Department.schema, OrganisationHead.schema, Post.schema, Modifier.schema, GroupLabel.schema, HeadNoun.schema,
-    Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LevelWord.schema, Surname.schema,
+    Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LeadingVerb.schema, LevelWord.schema, Surname.schema,
     GivenCharacter.schema,
     TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema, OrdinaryWord.schema, NameContext.schema,
     NameWeight.schema,
@@ -88,6 +89,7 @@ public final class LexiconSet: Sendable {
     boundaries = reading.rows(of: Boundary.self)
     boundaryWords = reading.rows(of: BoundaryWord.self)
     commonModifiers = reading.rows(of: CommonModifier.self)
+    leadingVerbs = reading.rows(of: LeadingVerb.self)
     levelWords = reading.rows(of: LevelWord.self)
     surnames = reading.rows(of: Surname.self)
     givenCharacters = reading.rows(of: GivenCharacter.self)
