@@ -7,21 +7,15 @@ import Lexicons
 /// going and has a site or company in it, or is summed up by 等企业.
 struct ListItems {
   let chart: Chart
+  let signs: SignTable
   let document: Document
   let lexicons: LexiconSet
   let mentions: [Candidate]
 
-  private static let going: [StaticString] = [
+  private static let going: [Word] = [
     "来到", "到访", "前往", "走进", "走访", "考察了", "考察", "参观了", "参观", "深入", "先后到", "到", "察看了", "察看", "调研了", "调研",
   ]
-  /// The first characters of `going`: 来 到 前 走 考 参 深 先 察 调.
-  private static func mayGo(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x6765, 0x524D, 0x8D70, 0x8003, 0x53C2, 0x6DF1, 0x5148, 0x5230, 0x5BDF, 0x8C03: true
-    default: false
-    }
-  }
-  private static let summing: [StaticString] = ["等企业", "等公司", "等多家企业", "等地企业", "等重点企业"]
+  private static let summing: [Word] = ["等企业", "等公司", "等多家企业", "等地企业", "等重点企业"]
   private static let letters = 2...12
 
   /// One stretch between two separators.
@@ -38,9 +32,10 @@ struct ListItems {
 
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
-    for index in chart.range where Self.mayGo(chart.scalars[index]) {
+    guard chart.signs.contains(.going) else { return found }
+    for index in chart.range where signs[chart.scalars[index]].contains(.going) {
       for verb in Self.going where chart.matches(verb, at: index) {
-        let start = index + "\(verb)".unicodeScalars.count
+        let start = index + verb.count
         let (items, end) = items(from: start)
         guard items.count > 1 else { continue }
         let isCompanies = Self.summing.contains { chart.matches($0, at: end) }
@@ -68,11 +63,13 @@ struct ListItems {
     "成效", "现场", "一线", "等地", "基层", "农户", "群众", "企业", "车间", "田间", "地头",
   ]
 
+  private static let brand = Labels(["company", "brand"])
+
   private func candidate(_ item: Item) -> Candidate {
     let place = item.place.map { document.matching.span(of: $0.range) }
     let reading = CompoundReading(kind: item.endsInPlace ? "site" : "company", head: "", place: place)
     return Candidate(
-      range: item.range, type: item.endsInPlace ? .site : .org, labels: item.endsInPlace ? [] : ["company", "brand"],
+      range: item.range, type: item.endsInPlace ? .site : .org, labels: item.endsInPlace ? .none : Self.brand,
       reading: .compound(reading), by: .rule("names.brand-in-list"))
   }
 
@@ -86,19 +83,19 @@ struct ListItems {
       index = end
       guard let next = separator(at: index) else { break }
       // A comma starts a new group only with a place or something known.
-      if chart.matches(",", at: index), next == index + 1, !startsWithMention(next) { break }
+      if chart.has(",", at: index), next == index + 1, !startsWithMention(next) { break }
       index = next
     }
     return (items, index)
   }
 
+  private static let conjunctions: [Word] = ["以及", "和", "及"]
+
   private func separator(at index: Int) -> Int? {
     var end = index
     while end - index < 3, let scalar = chart.scalar(at: end), scalar == 0x3001 || scalar == 0x2C { end += 1 }
     if end > index { return end }
-    for word in ["以及", "和", "及"] as [StaticString] where chart.matches(word, at: index) {
-      return index + "\(word)".unicodeScalars.count
-    }
+    for word in Self.conjunctions where chart.matches(word, at: index) { return index + word.count }
     return nil
   }
 
@@ -148,11 +145,13 @@ struct ListItems {
   }
 
   private func startsBoundary(_ index: Int) -> Bool {
-    chart.starting(at: index).contains { hit in
-      guard case .boundary(let row) = hit.meaning else { return false }
+    guard chart.kinds(at: index).contains(.boundary) else { return false }
+    return chart.starting(at: index).contains { number in
+      let hit = chart.hits[number]
+      guard hit.kind == .boundary else { return false }
       // 广至移民新村: one character of a preposition may be part of a name, between separators.
-      if hit.count == 1, lexicons.boundaries[row].kind == .preposition { return false }
-      return !chart.isInsideWord(hit.start..<hit.end)
+      if hit.count == 1, lexicons.boundaries[hit.row].kind == .preposition { return false }
+      return !chart.isInsideWord(hit.range)
     }
   }
 }

@@ -10,6 +10,11 @@ public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
   /// Rows to be read when they are asked for. `read` gives those of a range, the same ones every time.
   init(count: Int, read: @escaping @Sendable (Range<Int>) -> [Row]) { storage = RowStorage(count: count, read: read) }
 
+  /// What is worked out of each row, when it is first asked for.
+  public func derived<Value: Sendable>(_ make: @escaping @Sendable (Row) -> Value) -> Rows<Value> {
+    Rows<Value>(count: count) { range in range.map { make(self[$0]) } }
+  }
+
   @inlinable public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { storage.count }
 

@@ -2,8 +2,6 @@
 /// linear in the sentence's length.
 struct CandidateFinder {
   let scorer: CandidateScorer
-  /// Candidates below this never win, whatever stands beside them.
-  static let hopeless = -9.0
   /// Longest part of a transliterated name.
   static let longestPart = 8
 
@@ -19,9 +17,9 @@ struct CandidateFinder {
       let row = tables.characters[scalars[index]]
       if row.isHan {
         if row.surname > CharacterTable.never { addSurnamed(index, to: &found) }
-        addCompound(index, to: &found)
+        if row.startsLongSurname { addCompound(index, to: &found) }
         if row.transliteration > CharacterTable.never { addForeign(index, to: &found) }
-        addDotted(index, to: &found)
+        if text.hasDot { addDotted(index, to: &found) }
         addOpen(index, to: &found)
       }
       index += 1
@@ -31,7 +29,7 @@ struct CandidateFinder {
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
-    guard score > Self.hopeless || scorer.keepsValues else { return }
+    guard score > CandidateScorer.hopeless || scorer.keepsValues else { return }
     if tables.stops.contains(scalars[range]) { return }
     found.append(
       Candidate(

@@ -7,14 +7,19 @@ struct CandidateScorer {
   let bylineFrom: Int?
   let keepsValues: Bool
 
+  /// Candidates below this never win, whatever stands beside them.
+  static let hopeless = -9.0
+
   private var scalars: [UInt32] { text.scalars }
   private var tables: NameTables { text.tables }
 
+  /// The features of a candidate; for one that is found hopeless before all were asked, a sum below any other.
   func sum(of shape: Candidate.Shape, _ range: Range<Int>, surnameLength: Int) -> FeatureSum {
     var sum = FeatureSum(weights: tables.weights, keepsValues: keepsValues)
     switch shape {
     case .han, .spaced:
       addHan(range, surnameLength, spaced: shape == .spaced, to: &sum)
+      if isHopeless(sum, range, before: .before, after: .after) { return sum.hopeless }
       addAround(range, before: .before, after: .after, to: &sum)
     case .japanese:
       sum.add(.shapeJapanese, 1.0)
@@ -26,6 +31,7 @@ struct CandidateScorer {
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .foreign:
       addForeign(range, to: &sum)
+      if isHopeless(sum, range, before: .foreignBefore, after: .foreignAfter) { return sum.hopeless }
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .dotted:
       addDotted(range, to: &sum)
@@ -200,6 +206,22 @@ struct CandidateScorer {
   }
 
   // MARK: Around
+
+  /// Whether a candidate stays hopeless whatever `addAround` adds at best.
+  private func isHopeless(_ sum: FeatureSum, _ range: Range<Int>, before: Feature, after: Feature) -> Bool {
+    guard !keepsValues, bylineFrom == nil else { return false }
+    var most =
+      sum.score
+      + tables.around.most(
+        edges.left(range.lowerBound), edges.right(range.upperBound), surroundings.at(range.lowerBound),
+        surroundings.at(range.upperBound))
+    if !text.isWordLike(range.lowerBound - 1) { most += max(0, tables.weights[Feature.alone.rawValue]) }
+    // Far more than rounding can make of sums that are put together in another order.
+    let hopeless = Self.hopeless - 1e-6
+    most += tables.weights[before.rawValue] * Double(text.before(range.lowerBound))
+    most += tables.weights[after.rawValue] * Double(text.after(range.upperBound))
+    return most < hopeless && !tables.isKnownPerson(scalars[range])
+  }
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
     let dots = [range.lowerBound - 1, range.upperBound].count { text.contextScalar($0) == SentenceText.dot }

@@ -33,6 +33,8 @@ struct CharacterRow: Sendable {
   var singleValue: Float = 0
   /// Whether a word of the edge table begins with it.
   var startsEdgeWord = false
+  /// Whether a surname of two characters or more begins with it, Chinese or Japanese.
+  var startsLongSurname = false
 }
 
 /// Rows for the characters of the basic plane; all others share the row of the unknown. A class for the same reason as
@@ -64,6 +66,7 @@ final class CharacterTable: Sendable {
     writer.add("names.characterNumbers", numbers)
   }
 
+  @inline(__always)
   subscript(scalar: UInt32) -> CharacterRow {
     // Planes 2 and 3 hold nothing but Han characters.
     guard scalar < 0x10000 else { return rows[scalar >= 0x20000 && scalar < 0x40000 ? 1 : 0] }
@@ -88,6 +91,7 @@ extension CharacterTable {
         $0.isRareSurname = row.kind == .rare
       }
     }
+    for row in surnames where row.text.count > 1 { editor.edit(row.text[0]) { $0.startsLongSurname = true } }
     for row in givenCharacters {
       editor.edit(row.character) {
         if row.first > 0 { $0.first = max(Self.unseen, logRate(row.first, of: 1e6)) }

@@ -76,6 +76,8 @@ public final class NameTables: Sendable {
   let compounds: PackedTable
   let japanese: PackedTable
   let ordinary: PackedTable
+  /// What the words of `ordinary` begin with.
+  let ordinaryStarts: PairSet
   let before: PackedTable
   let after: PackedTable
   let bare: PackedTable
@@ -87,6 +89,7 @@ public final class NameTables: Sendable {
   private let foreignNames: NameSet
   private let persons: NameSet
   let weights: [Double]
+  let around: AroundBound
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
@@ -113,11 +116,12 @@ public final class NameTables: Sendable {
     }
     compounds = packed(.compound)
     japanese = packed(.japanese)
-    self.ordinary = PackedTable(
-      ordinary.compactMap { row in
-        guard row.text.count > 1, row.rate > 0, let key = PackedText(row.text) else { return nil }
-        return (key, logRate(row.rate, of: 1e7))
-      })
+    let words: [(PackedText, Float)] = ordinary.compactMap { row in
+      guard row.text.count > 1, row.rate > 0, let key = PackedText(row.text) else { return nil }
+      return (key, logRate(row.rate, of: 1e7))
+    }
+    self.ordinary = PackedTable(words)
+    ordinaryStarts = PairSet(startsOf: words.map(\.0))
     func contextTable(_ side: Context.Side) -> PackedTable {
       PackedTable(
         contexts.compactMap { row in
@@ -135,6 +139,7 @@ public final class NameTables: Sendable {
     self.persons = NameSet(persons)
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
+    around = AroundBound(weights: self.weights)
   }
 
   /// The tables that ``write(to:)`` wrote.
@@ -143,6 +148,7 @@ public final class NameTables: Sendable {
     compounds = try PackedTable(file, "names.compounds")
     japanese = try PackedTable(file, "names.japanese")
     ordinary = try PackedTable(file, "names.ordinary")
+    ordinaryStarts = try PairSet(file, "names.ordinaryStarts")
     before = try PackedTable(file, "names.before")
     after = try PackedTable(file, "names.after")
     bare = try PackedTable(file, "names.bare")
@@ -156,6 +162,7 @@ public final class NameTables: Sendable {
     guard weights.count == Feature.allCases.count, let first = try file.array("names.sureFrom", of: Double.self).first
     else { throw .damaged(what: "its weights are others than the program's") }
     sureFrom = first
+    around = AroundBound(weights: weights)
   }
 
   public func write(to writer: inout FlatFileWriter) {
@@ -163,6 +170,7 @@ public final class NameTables: Sendable {
     compounds.write(to: &writer, as: "names.compounds")
     japanese.write(to: &writer, as: "names.japanese")
     ordinary.write(to: &writer, as: "names.ordinary")
+    ordinaryStarts.write(to: &writer, as: "names.ordinaryStarts")
     before.write(to: &writer, as: "names.before")
     after.write(to: &writer, as: "names.after")
     bare.write(to: &writer, as: "names.bare")

@@ -8,6 +8,9 @@ struct SentenceText {
   let zone: Zone
   let tables: NameTables
   let ordinary: OrdinaryReading
+  /// Whether a middle dot stands in it.
+  let hasDot: Bool
+  private let contexts: ContextValues
 
   init(scalars: [UInt32], range: Range<Int>, zone: Zone, tables: NameTables) {
     self.scalars = scalars
@@ -15,6 +18,8 @@ struct SentenceText {
     self.zone = zone
     self.tables = tables
     ordinary = OrdinaryReading(scalars: scalars, range: range, tables: tables)
+    hasDot = scalars[range].contains(Self.dot)
+    contexts = ContextValues(range)
   }
 
   static let start: UInt32 = 0x5E  // ^
@@ -45,7 +50,9 @@ struct SentenceText {
   }
 
   /// How much the characters before `index` speak for a name that starts there.
-  func before(_ index: Int) -> Float {
+  func before(_ index: Int) -> Float { contexts.before(index) { lookUpBefore(index) } }
+
+  private func lookUpBefore(_ index: Int) -> Float {
     let (a, b, c) = (contextScalar(index - 3), contextScalar(index - 2), contextScalar(index - 1))
     let table = tables.before
     var found: Float?
@@ -55,7 +62,9 @@ struct SentenceText {
   }
 
   /// How much the characters from `index` on speak for a name that ends there.
-  func after(_ index: Int) -> Float { max(Self.leastContext, following(index, tables.after) ?? 0) }
+  func after(_ index: Int) -> Float {
+    contexts.after(index) { max(Self.leastContext, following(index, tables.after) ?? 0) }
+  }
 
   /// The same for a surname that stands alone; nil where nothing is known of what follows.
   func afterBareSurname(_ index: Int) -> Float? { following(index, tables.bare) }
@@ -93,5 +102,29 @@ struct SentenceText {
     case 0x3001, 0x20, 0x548C, 0x4E0E, 0x53CA: return true  // 、 blank 和 与 及
     default: return false
     }
+  }
+}
+
+/// What the characters before and after each index of a sentence say, looked up when first asked for: several candidates
+/// start or end at one index.
+private final class ContextValues {
+  private let base: Int
+  private var befores: [Float]
+  private var afters: [Float]
+
+  init(_ range: Range<Int>) {
+    base = range.lowerBound
+    befores = Array(repeating: .nan, count: range.count + 1)
+    afters = befores
+  }
+
+  func before(_ index: Int, or value: () -> Float) -> Float {
+    if befores[index - base].isNaN { befores[index - base] = value() }
+    return befores[index - base]
+  }
+
+  func after(_ index: Int, or value: () -> Float) -> Float {
+    if afters[index - base].isNaN { afters[index - base] = value() }
+    return afters[index - base]
   }
 }

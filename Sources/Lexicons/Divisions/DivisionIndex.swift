@@ -70,6 +70,9 @@ public final class DivisionIndex: Sendable {
     return divisions[Int(parents[place])]
   }
 
+  /// The same by their places in the lexicon.
+  public func parent(place: Int) -> Int? { parents[place] >= 0 ? Int(parents[place]) : nil }
+
   /// The units above, the nearest one first.
   public func ancestors(of division: Division) -> [Division] {
     var found: [Division] = []
@@ -90,7 +93,13 @@ public final class DivisionIndex: Sendable {
 
   /// Whether one unit lies in another one, at any depth.
   public func isInside(_ division: Division, _ other: Division) -> Bool {
-    guard var place = self.place(of: division.id), let outer = self.place(of: other.id) else { return false }
+    guard let place = self.place(of: division.id), let outer = self.place(of: other.id) else { return false }
+    return isInside(place: place, outer)
+  }
+
+  /// The same of two divisions by their places in the lexicon.
+  public func isInside(place: Int, _ outer: Int) -> Bool {
+    var place = place
     while parents[place] >= 0 {
       place = Int(parents[place])
       if place == outer { return true }
@@ -126,6 +135,17 @@ public final class DivisionIndex: Sendable {
     }
     let exact = candidates.filter { $0.validity.contains(date) }
     return exact.isEmpty ? candidates.filter { $0.isValid(on: date) } : exact
+  }
+
+  /// The same of divisions by their places in the lexicon.
+  public func valid(places: [Int], on date: PartialDate?) -> [Int] {
+    guard date != nil else {
+      return places.filter { one in
+        !places.contains { divisions[$0].validity.outlasts(divisions[one].validity) }
+      }
+    }
+    let exact = places.filter { divisions[$0].validity.contains(date) }
+    return exact.isEmpty ? places.filter { divisions[$0].isValid(on: date) } : exact
   }
 }
 

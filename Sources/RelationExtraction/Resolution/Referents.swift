@@ -38,7 +38,8 @@ struct Referents {
     delegations = DelegationResolver(document: document, mentions: mentions).representatives()
     sites = SiteResolver(document: document, mentions: mentions).representatives()
     placesBySpan = Dictionary(
-      mentions.enumerated().filter { $1.type == .place }.map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
+      mentions.indices.lazy.filter { mentions[$0].type == .place }.map { (mentions[$0].span, $0) },
+      uniquingKeysWith: { first, _ in first })
     levels = LevelResolver(
       gazetteer: gazetteer, date: date, home: home, guests: [], hosts: [], named: units.compactMap { $0 }.uniqued())
     let guests = mentions.indices.filter { mentions[$0].type == .delegation }.compactMap { ownPlace(of: $0) }
@@ -52,8 +53,8 @@ struct Referents {
     levels = LevelResolver(
       gazetteer: gazetteer, date: levels.date, home: home, guests: levels.guests,
       hosts: hosts.filter { !levels.guests.contains($0) }.uniqued(), named: levels.named)
-    for (index, mention) in mentions.enumerated() where units[index] == nil {
-      guard case .place(let reading) = mention.reading, reading.level == .deictic else { continue }
+    for index in mentions.indices where mentions[index].type == .place && units[index] == nil {
+      guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { continue }
       units[index] = levels.unit(level: reading.levelWord, side: .host)?.0
     }
   }
@@ -101,8 +102,11 @@ struct Referents {
 
   /// A mention in Simplified characters, its punctuation as it stands.
   func written(_ index: Int) -> String {
-    let folded = document.matching.string(document.matching.range(of: mentions[index].span))
-    let text = document.text(of: mentions[index].span)
+    let span = mentions[index].span
+    let folded = document.matching.string(document.matching.range(of: span))
+    // Nearly all text is written as it is matched.
+    if document.utf8[span.start..<span.end].elementsEqual(folded.utf8) { return folded }
+    let text = document.text(of: span)
     guard text.unicodeScalars.count == folded.unicodeScalars.count else { return folded }
     var result = String.UnicodeScalarView()
     for (original, simple) in zip(text.unicodeScalars, folded.unicodeScalars) {
@@ -136,8 +140,7 @@ struct Referents {
   // MARK: Identities
 
   func identity(of index: Int) -> Identity? {
-    let mention = mentions[index]
-    switch mention.type {
+    switch mentions[index].type {
     case .person: return persons[index].map { Identity(type: .person, name: $0) }
     case .place: return units[index]?.identity ?? openPlace(index) ?? ownBody(index)
     case .org: return organs[index] ?? organisation(index, place: nil)
@@ -146,12 +149,12 @@ struct Referents {
       return Identity(type: .delegation, name: written(best), kind: kind(of: best))
     case .site, .project: return named(index)
     case .title:
-      guard case .title(let reading) = mention.reading else { return nil }
+      guard case .title(let reading) = mentions[index].reading else { return nil }
       return Identity(type: .title, name: reading.role)
     case .date:
-      guard !mention.labels.contains("deictic") else { return nil }
+      guard !mentions[index].labels.contains("deictic") else { return nil }
       return Identity(type: .date, name: written(index))
-    case .meeting, .document: return Identity(type: mention.type, name: written(index), kind: kind(of: index))
+    case .meeting, .document: return Identity(type: mentions[index].type, name: written(index), kind: kind(of: index))
     }
   }
 
@@ -223,7 +226,7 @@ struct Referents {
       case .prefecture: "中级"
       default: ""
       }
-    return reading.canonical.replacing("{D}", with: unit.nameInOrgans).replacing("{C}", with: rank)
+    return reading.canonical.filling("{D}", with: unit.nameInOrgans).filling("{C}", with: rank)
   }
 
   /// Kinds that are called after the short form of a place: 甘肃日报, 草湖开发区党工委.
@@ -239,7 +242,7 @@ struct Referents {
   }
 
   private func canonicalAsWritten(_ reading: OrganReading, _ span: Span) -> String {
-    reading.canonical.replacing("{D}", with: document.matching.string(document.matching.range(of: span)))
+    reading.canonical.filling("{D}", with: document.matching.string(document.matching.range(of: span)))
   }
 
   func fallback(_ reading: OrganReading) -> Unit? {

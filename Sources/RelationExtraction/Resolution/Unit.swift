@@ -17,6 +17,11 @@ struct Unit: Hashable {
   /// 市 for 天津市: the word bare forms take it up with.
   var levelWord: String
 
+  /// A division is told by its position alone.
+  func hash(into hasher: inout Hasher) {
+    if let division { hasher.combine(division) } else { hasher.combine(name) }
+  }
+
   var identity: Identity { Identity(type: .place, name: name, code: code, kind: level.rawValue) }
 }
 
@@ -93,12 +98,17 @@ final class Gazetteer: Sendable {
       levelWord: division.levelWord)
   }
 
+  /// The positions of a division and of those above it, innermost first.
+  func line(of number: Int) -> [Int] {
+    var line = [number]
+    while let above = index.parent(place: line[line.count - 1]) { line.append(above) }
+    return line
+  }
+
   /// The unit itself and those above it, innermost first.
   func lineage(of unit: Unit, on date: PartialDate?) -> [Unit] {
     guard let number = unit.division ?? unit.parent else { return [unit] }
-    let above = index.ancestors(of: divisions[number]).compactMap { self.number(ofID: $0.id) }.map {
-      self.unit($0, on: date)
-    }
+    let above = line(of: number).dropFirst().map { self.unit($0, on: date) }
     return (unit.division == nil ? [unit, self.unit(number, on: date)] : [unit]) + above
   }
 
@@ -142,8 +152,7 @@ final class Gazetteer: Sendable {
   }
 
   func candidates(named name: String, on date: PartialDate?) -> [Int] {
-    let found = byName.values(of: name)
-    return index.valid(found.map { divisions[Int($0)] }, on: date).compactMap { number(ofID: $0.id) }
+    index.valid(places: byName.values(of: name).map(Int.init), on: date)
   }
 }
 
