@@ -135,23 +135,27 @@ struct CompoundTagging {
   }
 
   /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
-  private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int) {
-    while chart.kinds(at: left.start).contains(.leadingVerb),
-      let number = chart.starting(at: left.start).first(where: {
-        chart.hits[$0].kind == .leadingVerb && chart.hits[$0].end <= head
-      }), case let verb = chart.hits[number],
-      !chart.isInsideWord(verb.range), !reach.hasOrgan(startingAt: verb.start)
-    {
-      left.start = verb.end
-      left.freeStart = max(left.freeStart, verb.end)
+  private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int, of type: MentionType) {
+    while let verb = leadingVerb(at: left.start, before: head), !reach.hasOrgan(startingAt: verb.lowerBound) {
+      left.start = verb.upperBound
+      left.freeStart = max(left.freeStart, verb.upperBound)
     }
     // 北京‖开行‖京沪高铁: the place is where something is done.
     if type == .project, left.organisation == nil, left.place != nil, left.freeStart > left.start,
-      let verb = chart.starting(at: left.freeStart).first(where: { $0.meaning == .leadingVerb && $0.end <= head }),
-      !chart.isInsideWord(verb.start..<verb.end)
+      let verb = leadingVerb(at: left.freeStart, before: head)
     {
-      left = NameReach.Left(start: verb.end, freeStart: verb.end)
+      left = NameReach.Left(start: verb.upperBound, freeStart: verb.upperBound)
     }
+  }
+
+  /// A verb that begins no name, and no longer word.
+  private func leadingVerb(at index: Int, before head: Int) -> Range<Int>? {
+    guard chart.kinds(at: index).contains(.leadingVerb),
+      let number = chart.starting(at: index).first(where: {
+        chart.hits[$0].kind == .leadingVerb && chart.hits[$0].end <= head
+      }), !chart.isInsideWord(chart.hits[number].range)
+    else { return nil }
+    return chart.hits[number].range
   }
 
   /// Whether an office follows (主任, 常务副主任).
