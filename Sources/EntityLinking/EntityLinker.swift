@@ -6,7 +6,7 @@ public struct EntityLinker: Sendable {
 
   /// `statements` has one identity a mention. Entities and relations come out sorted, so that output depends on nothing else.
   public func link(_ document: Document, mentions: [Mention], statements: Statements) -> Extraction {
-    var numbers = IdentityNumbers()
+    var numbers = IdentityNumbers(reserving: mentions.count)
     let named = statements.identities.map { $0.map { numbers.number(of: $0) } }
     let stated = statements.relations.map { relation in
       NumberedRelation(

@@ -7,6 +7,9 @@ struct IdentityNumbers {
   /// By number.
   private(set) var identities: [Identity] = []
 
+  /// Room for as many forms.
+  init(reserving count: Int) { numbers.reserveCapacity(count) }
+
   mutating func number(of identity: Identity) -> Int {
     let key = Key(identity)
     guard let number = numbers[key] else {

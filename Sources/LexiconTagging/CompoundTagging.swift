@@ -57,7 +57,9 @@ struct CompoundTagging {
     return Head(
       hit: hit, type: .org, labels: tables.organisationHeads[hit.row], minimum: noun.minimumLeft,
       standsAlone: noun.isStandalone, isWeak: hit.count == 1 || noun.weight < Self.strong,
-      isUsable: hit.count > 1 || noun.weight > Self.leastForOneCharacter, row: noun.row)
+      isUsable: (hit.count > 1 || noun.weight > Self.leastForOneCharacter)
+        && !(noun.class == .company && noun.weight < Self.strong && goesOn(at: hit.end)),
+      row: noun.row)
   }
 
   /// Lets names begin with organisations just found; whether there is one that they could not begin with before.
@@ -136,26 +138,27 @@ struct CompoundTagging {
 
   /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
   private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int, of type: MentionType) {
-    while let verb = leadingVerb(at: left.start, before: head), !reach.hasOrgan(startingAt: verb.lowerBound) {
-      left.start = verb.upperBound
-      left.freeStart = max(left.freeStart, verb.upperBound)
+    while let verb = leadingVerb(at: left.start, before: head), !reach.hasOrgan(startingAt: verb.start) {
+      left.start = verb.end
+      left.freeStart = max(left.freeStart, verb.end)
     }
     // 北京‖开行‖京沪高铁: the place is where something is done.
     if type == .project, left.organisation == nil, left.place != nil, left.freeStart > left.start,
       let verb = leadingVerb(at: left.freeStart, before: head)
     {
-      left = NameReach.Left(start: verb.upperBound, freeStart: verb.upperBound)
+      left = NameReach.Left(start: verb.end, freeStart: verb.end)
     }
   }
 
-  /// A verb that begins no name, and no longer word.
-  private func leadingVerb(at index: Int, before head: Int) -> Range<Int>? {
+  /// The longest verb that begins at an index and ends before a head, unless an ordinary word hides it.
+  private func leadingVerb(at index: Int, before head: Int) -> Hit? {
     guard chart.kinds(at: index).contains(.leadingVerb),
       let number = chart.starting(at: index).first(where: {
         chart.hits[$0].kind == .leadingVerb && chart.hits[$0].end <= head
-      }), !chart.isInsideWord(chart.hits[number].range)
+      })
     else { return nil }
-    return chart.hits[number].range
+    let verb = chart.hits[number]
+    return chart.isInsideWord(verb.range) ? nil : verb
   }
 
   /// Whether an office follows (主任, 常务副主任).
@@ -191,6 +194,12 @@ struct CompoundTagging {
     }
     if reach.isAnchored { return true }
     return left >= head.minimum && !isCommon(reach.start..<head.hit.start, skipping: level)
+  }
+
+  /// 国际汽车 in 国际汽车城, 精细化工 in 精细化工园: a trade that goes on with what belongs to neither a sentence nor a title.
+  private func goesOn(at index: Int) -> Bool {
+    guard let next = chart.scalar(at: index), isHan(next) else { return false }
+    return !chart.kinds(at: index).intersects(.afterTrades)
   }
 
   /// 屋宇署‖署长, 工程管理部‖副部长: the title that follows repeats the head.

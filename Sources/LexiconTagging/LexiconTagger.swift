@@ -17,19 +17,20 @@ public struct LexiconTagger: Sendable {
     } catch {
       throw LexiconTaggingError(description: "the lexicons could not be compiled: \(error)")
     }
-    tables = TaggingTables(lexicons, divisions: divisions, normalize: normalize)
+    tables = TaggingTables(
+      lexicons, divisions: divisions, surnames: SurnameStarts(lexicons.surnames, normalize: normalize))
   }
 
   /// With the tables that ``write(to:)`` wrote, over the same lexicons.
   public init(_ file: FlatFile, lexicons: LexiconSet, divisions: DivisionIndex) throws(FlatFileError) {
     terms = try TermTable(file)
-    tables = try TaggingTables(file, lexicons, divisions)
+    tables = TaggingTables(lexicons, divisions: divisions, surnames: try SurnameStarts(file))
   }
 
   /// Writes everything that is made of the lexicons.
   public func write(to writer: inout FlatFileWriter) {
     terms.write(to: &writer)
-    tables.write(to: &writer)
+    tables.surnames.write(to: &writer)
   }
 
   /// The state of one document between the two passes.
@@ -76,7 +77,7 @@ public struct LexiconTagger: Sendable {
   }
 
   private func candidates(of chart: Chart, _ document: Document) -> (units: [PlaceUnit], candidates: [Candidate]) {
-    let units = PlaceTagging(chart: chart, tables: tables, date: document.article.published).units()
+    let units = PlaceTagging(chart: chart, tables: tables, date: DayRange(document.article.published)).units()
     let organs = OrganTagging(chart: chart, tables: tables, units: units, document: document).organs()
     var candidates: [Candidate] = []
     DocumentTitles(chart: chart).addCandidates(to: &candidates)

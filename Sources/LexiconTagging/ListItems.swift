@@ -28,6 +28,8 @@ struct ListItems {
     var place: Candidate?
     /// Whether a place ends it that is not its address (广至移民新村).
     var endsInPlace = false
+    /// Whether a name was found in it that stops short of the separator.
+    var isLonger = false
   }
 
   func candidates() -> [Candidate] {
@@ -35,13 +37,13 @@ struct ListItems {
     guard chart.signs.contains(.going) else { return found }
     for index in chart.range where signs[chart.scalars[index]].contains(.going) {
       for verb in Self.going where chart.matches(verb, at: index) {
-        let start = index + verb.count
+        let start = behindAddress(index + verb.count)
         let (items, end) = items(from: start)
         guard items.count > 1 else { continue }
         let isCompanies = Self.summing.contains { chart.matches($0, at: end) }
-        guard isCompanies || items.contains(where: \.known) else { continue }
+        guard isCompanies || items.contains(where: { $0.known || $0.isLonger }) else { continue }
         for item in items where !item.known {
-          guard !isMatter(item.range), Self.letters.contains(item.range.upperBound - item.freeStart),
+          guard !isMatter(item.range), item.isLonger || Self.letters.contains(item.range.upperBound - item.freeStart),
             !found.contains(where: { $0.range == item.range })
           else { continue }
           found.append(candidate(item))
@@ -50,6 +52,15 @@ struct ListItems {
       }
     }
     return found
+  }
+
+  private static let lying: Word = "位于"
+
+  /// 位于经开区的 in front of the first item.
+  private func behindAddress(_ index: Int) -> Int {
+    guard chart.matches(Self.lying, at: index) else { return index }
+    for end in index + 3..<index + 14 where chart.has("的", at: end) { return end + 1 }
+    return index
   }
 
   /// 生产情况, 工作进展: what is looked into, not where.
@@ -67,11 +78,17 @@ struct ListItems {
 
   private func candidate(_ item: Item) -> Candidate {
     let place = item.place.map { document.matching.span(of: $0.range) }
-    let reading = CompoundReading(kind: item.endsInPlace ? "site" : "company", head: "", place: place)
+    let isSite =
+      item.endsInPlace || item.isLonger
+      || chart.scalar(at: item.range.upperBound - 1).map(Self.siteEndings.contains) ?? false
+    let reading = CompoundReading(kind: isSite ? "site" : "company", head: "", place: place)
     return Candidate(
-      range: item.range, type: item.endsInPlace ? .site : .org, labels: item.endsInPlace ? .none : Self.brand,
+      range: item.range, type: isSite ? .site : .org, labels: isSite ? .none : Self.brand,
       reading: .compound(reading), by: .rule("names.brand-in-list"))
   }
+
+  /// What sites end in, and companies do not: 汽车城, 广阳岛, 画廊, 厂房.
+  private static let siteEndings = Set("城岛廊房馆园区村谷湖山塔楼宫院寺庙桥港站场路街巷坊坝堤库田林湾滩站亭苑".unicodeScalars.map(\.value))
 
   /// The items of the list that starts at an index, and where it ends.
   private func items(from start: Int) -> ([Item], Int) {
@@ -121,6 +138,8 @@ struct ListItems {
         case .site, .org, .project: item.known = true
         // What looks like a name or a title inside a longer word is none: 恒驰 of 恒驰泵业, 电工 of 特变电工.
         case .person, .title: hidden.append(mention.range)
+        // 18号 of 18号厂房.
+        case .date where index > item.freeStart: hidden.append(mention.range)
         default: return nil
         }
         index = mention.range.upperBound
@@ -129,19 +148,42 @@ struct ListItems {
       guard let scalar = chart.scalar(at: index), isHan(scalar) || (0x41...0x5A).contains(scalar) else { break }
       if separator(at: index) != nil, !item.known, index > item.freeStart { break }
       if separator(at: index) != nil, item.known { break }
-      if item.known { break }
+      if item.known {
+        // 王下乡雨林民宿‖集群, 青山区江滩‖生态修复示范段: the name goes on up to the separator.
+        guard let end = rest(of: index) else { break }
+        item.known = false
+        item.isLonger = true
+        index = end
+        break
+      }
       if startsBoundary(index) { break }
       index += 1
     }
     guard index > start else { return nil }
     item.range = start..<index
-    if !item.endsInPlace,
+    if !item.endsInPlace, !item.isLonger,
       item.known ? !hidden.isEmpty : hidden.reduce(0, { $0 + $1.count }) * 2 > index - item.freeStart
     {
       return nil
     }
     if item.freeStart == index { item.known = true }
     return (item, index)
+  }
+
+  /// The end of an item whose known name stops at `index`: a few more characters up to a separator.
+  private func rest(of index: Int) -> Int? {
+    var end = index
+    while let scalar = chart.scalar(at: end), isHan(scalar), separator(at: end) == nil {
+      guard end - index < 8, !startsBoundary(end), !mentions.contains(where: { $0.range.lowerBound == end }) else {
+        return nil
+      }
+      if chart.has("等", at: end) { break }
+      end += 1
+    }
+    guard end > index, end < chart.range.upperBound, separator(at: end) != nil || chart.has("等", at: end) else {
+      return nil
+    }
+    return end
   }
 
   private func startsBoundary(_ index: Int) -> Bool {

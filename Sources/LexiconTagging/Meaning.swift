@@ -59,6 +59,7 @@ struct Kinds: OptionSet, Sendable {
   static let places: Kinds = [
     Kinds(.division), Kinds(.divisionAlias), Kinds(.country), Kinds(.region), Kinds(.foreignPlace), Kinds(.levelWord),
   ]
+  static let namedPlaces: Kinds = [Kinds(.division), Kinds(.region)]
   /// What `OrganTagging` begins an organisation with.
   static let organs: Kinds = [
     Kinds(.organ), Kinds(.levelOrgan), Kinds(.organPrefix), Kinds(.central), Kinds(.medium),
@@ -66,6 +67,10 @@ struct Kinds: OptionSet, Sendable {
   /// Names with a row of their own.
   static let listed: Kinds = [Kinds(.site), Kinds(.initiative)]
   static let titles: Kinds = [Kinds(.post), Kinds(.groupLabel)]
+  /// What may follow the name of a trade (汽车, 化工) where it is a company's.
+  static let afterTrades: Kinds = [
+    Kinds(.boundary), Kinds(.leadingVerb), Kinds(.post), Kinds(.modifier), Kinds(.department), Kinds(.groupLabel),
+  ]
   /// Whose session a congress may be.
   static let holders: Kinds = [
     Kinds(.division), Kinds(.divisionAlias), Kinds(.organ), Kinds(.levelOrgan), Kinds(.central), Kinds(.country),

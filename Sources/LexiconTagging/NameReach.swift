@@ -118,7 +118,8 @@ struct NameReach {
         break
       }
       result.start = index
-      let isPair = isMeeting && Self.pairing.contains(chart.scalar(at: index - 1) ?? 0) && unit(endingAt: index - 1) != nil
+      let isPair =
+        isMeeting && Self.pairing.contains(chart.scalar(at: index - 1) ?? 0) && unit(endingAt: index - 1) != nil
       let next = isPair || isJoint(at: index - 1) ? index - 1 : index
       let further = free(from: next, max(lowest, next - Self.longestGap), isMemorial: false)
       if isMeeting {
@@ -223,6 +224,8 @@ struct NameReach {
     return outer
   }
 
+  private static let group: Word = "(集团"
+
   /// “一带一路” inside 第三届“一带一路”国际合作高峰论坛, (天津) inside 某某(天津)有限公司: a short quotation and a place in brackets
   /// are part of the name.
   private func opening(before index: Int, _ lowest: Int) -> Int? {
@@ -237,6 +240,7 @@ struct NameReach {
       }
       return nil
     case 0x29:
+      if chart.matches(Self.group, at: index - 4), index - 4 > lowest { return index - 4 }
       guard let unit = unit(endingAt: index - 1) else { return nil }
       let open = units[unit].range.lowerBound - 1
       return open > lowest && chart.scalars[open] == 0x28 ? open : nil

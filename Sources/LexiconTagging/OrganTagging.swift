@@ -66,15 +66,24 @@ struct OrganTagging {
 
   private func fits(_ unit: PlaceUnit, _ organ: Lexicons.Organ) -> Bool {
     guard unit.isFull || unit.level == .deictic || unit.divisions.isEmpty == false else { return false }
-    let isLevelled = unit.isFull || unit.level == .town || unit.level == .village || unit.level == .deictic
+    let isLevelled =
+      unit.isFull || endsInLevelWord(unit) || unit.level == .town || unit.level == .village || unit.level == .deictic
     // 天津市‖委: the suffix asks for a level word; 天津‖人大 does without, but never where one character decides.
     if isLevelled { return organ.levels.isEmpty || organ.levels.contains(unit.levelWord) || unit.level == .deictic }
     return organ.suffix.unicodeScalars.count > 1 && unit.level != .country && unit.level != .region
       && unit.level != .foreign
   }
 
+  /// 黔南州: a short form with its level word.
+  private func endsInLevelWord(_ unit: PlaceUnit) -> Bool {
+    guard let word = unit.levelWord.unicodeScalars.first, unit.levelWord.unicodeScalars.count == 1 else { return false }
+    return unit.range.count > 2 && chart.has(word, at: unit.range.upperBound - 1)
+  }
+
   /// 河北‖省委: the level word in front of the organ is the one the place has in full.
   private func takesUp(_ unit: PlaceUnit, _ level: String) -> Bool {
+    // 平遥县‖县委: the level said twice.
+    if unit.isFull, unit.levelWord == level { return true }
     guard !unit.isFull || unit.range.count == 1 || unit.level == .deictic else { return false }
     if unit.level == .region || unit.level == .foreign || unit.level == .country { return false }
     return unit.levelWord == level || (level == "区" && unit.levelWord == "自治区")
@@ -90,7 +99,7 @@ struct OrganTagging {
   private func isEndOfName(_ level: String, at index: Int) -> Bool {
     guard let before = chart.scalar(at: index - 1) else { return false }
     // 特区政府 is no district's.
-    if level == "区" { return before == 0x7279 }
+    if level == "区" { return chart.has("特", at: index - 1) }
     guard Self.bodies.contains(level) else { return false }
     return isHan(before) && !Self.pointing.contains(before)
   }

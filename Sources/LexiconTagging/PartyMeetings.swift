@@ -111,7 +111,9 @@ struct PartyMeetings {
     let end = chart.matches(Self.nationwide, at: index - 2) ? index - 2 : index
     guard chart.has("次", at: end - 1) || chart.has("届", at: end - 1) else { return index }
     var start = end - 1
-    while let scalar = chart.scalar(at: start - 1), Self.isFigure(scalar) || (0x30...0x39).contains(scalar) { start -= 1 }
+    while let scalar = chart.scalar(at: start - 1), Self.isFigure(scalar) || (0x30...0x39).contains(scalar) {
+      start -= 1
+    }
     guard start < end - 1 else { return index }
     return chart.has("第", at: start - 1) ? start - 1 : index
   }

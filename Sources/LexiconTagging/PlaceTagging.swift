@@ -10,7 +10,7 @@ struct PlaceTagging {
   let chart: Chart
   let tables: TaggingTables
   /// The publication date: only units valid on it are seen.
-  let date: PartialDate?
+  let date: DayRange
 
   private var lexicons: LexiconSet { tables.lexicons }
 
@@ -28,7 +28,7 @@ struct PlaceTagging {
         continue
       }
       let previous = units.last.flatMap { $0.range.upperBound == index ? $0 : nil }
-      if var unit = (isListed ? listed(at: index, after: previous) : nil) ?? unlisted(at: index, after: previous) {
+      if var unit = unit(at: index, isListed: isListed, after: previous) {
         if previous != nil { link(&unit, to: units.count - 1, units) }
         index = unit.range.upperBound
         units.append(unit)
@@ -46,6 +46,16 @@ struct PlaceTagging {
       ?? .max
   }
 
+  /// The listed place, unless an address goes on with a community that begins like one (天山区‖固原巷社区).
+  private func unit(at index: Int, isListed: Bool, after previous: PlaceUnit?) -> PlaceUnit? {
+    guard isListed, let listed = listed(at: index, after: previous) else { return unlisted(at: index, after: previous) }
+    guard !listed.isFull, let previous, [.county, .town].contains(previous.level),
+      !listed.divisions.contains(where: { isInside($0, previous) }),
+      let longer = unlisted(at: index, after: previous), longer.range.upperBound > listed.range.upperBound + 1
+    else { return listed }
+    return longer
+  }
+
   // MARK: Listed places
 
   private func listed(at start: Int, after previous: PlaceUnit?) -> PlaceUnit? {
@@ -59,12 +69,19 @@ struct PlaceTagging {
         mayBePlace = mayBePlace || Kinds.places.contains(Kinds(chart.hits[last].kind))
         last += 1
       }
-      if mayBePlace, let unit = unit(of: first..<last, start: start, end: end, after: previous) {
+      if mayBePlace, !isConjunction(start, end, after: previous),
+        let unit = unit(of: first..<last, start: start, end: end, after: previous)
+      {
         return yieldingToTitle(unit)
       }
       first = last
     }
     return nil
+  }
+
+  /// 和‖县医院 is no 和县 unless an address leads to it or something ends before it.
+  private func isConjunction(_ start: Int, _ end: Int, after previous: PlaceUnit?) -> Bool {
+    chart.has("和", at: start) && end - start == 2 && previous == nil && !chart.isBoundary(before: start)
   }
 
   /// The unit that terms of one stretch mean.
@@ -76,18 +93,18 @@ struct PlaceTagging {
     for number in hits {
       let hit = chart.hits[number]
       switch hit.kind {
-      case .division where lexicons.divisions[hit.row].isValid(on: date):
+      case .division where tables.divisionFacts[hit.row].time.admits(date):
         candidates.append(hit.row)
         isFull = true
         row = row ?? lexicons.divisions[hit.row].row
       case .divisionAlias:
-        let target = Int(tables.aliasTargets[hit.row])
-        guard target >= 0, lexicons.divisions[target].isValid(on: date) else { continue }
-        guard lexicons.divisionAliases[hit.row].isValid(on: date),
-          allows(hit.row, start: start, end: end, target: target, after: previous)
+        let facts = tables.aliasFacts[hit.row]
+        let target = Int(facts.target)
+        guard target >= 0, facts.time.admits(date), tables.divisionFacts[target].time.admits(date),
+          allows(facts.context, start: start, end: end, target: target, after: previous)
         else { continue }
         if !candidates.contains(target) { candidates.append(target) }
-        if lexicons.divisionAliases[hit.row].needsContext == .compound { isOneCharacter = true }
+        if facts.context == .compound { isOneCharacter = true }
         // 大兴镇 is a town, 洛江河 a river, whatever districts 大兴 and 洛江 are.
         if !isFull, isBeforeTownSuffix(end) || isWater(end) && lexicons.divisions[target].level == .county { continue }
         row = row ?? lexicons.divisionAliases[hit.row].row
@@ -98,7 +115,7 @@ struct PlaceTagging {
       // Of several units of one name the highest level is meant unless context says otherwise (河北: the province).
       var first = candidates[0]
       for other in candidates
-      where lexicons.divisions[other].level.rank < lexicons.divisions[first].level.rank { first = other }
+      where tables.divisionFacts[other].rank < tables.divisionFacts[first].rank { first = other }
       return PlaceUnit(
         range: start..<end, level: lexicons.divisions[first].placeLevel, levelWord: tables.levelWords[first],
         divisions: candidates, canonical: nil, isFull: isFull, isOneCharacter: isOneCharacter && end - start == 1,
@@ -124,7 +141,8 @@ struct PlaceTagging {
         // 西雅图市‖市长: the level word belongs to the name, but not where it begins a title or a word.
         let isSuffixed = Self.foreignSuffixes.contains { chart.has($0, at: end) } && !startsWord(at: end)
         return PlaceUnit(
-          range: start..<(isSuffixed ? end + 1 : end), level: .foreign, levelWord: "", divisions: [], canonical: place.name, isFull: true,
+          range: start..<(isSuffixed ? end + 1 : end), level: .foreign, levelWord: "", divisions: [],
+          canonical: place.name, isFull: true,
           by: .row(place.row))
       case .levelWord:
         let word = lexicons.levelWords[hit.row]
@@ -140,9 +158,14 @@ struct PlaceTagging {
 
   private static let foreignSuffixes: [Unicode.Scalar] = ["市", "州", "省", "县"]
 
-  private func allows(_ alias: Int, start: Int, end: Int, target: Int, after previous: PlaceUnit?) -> Bool {
-    switch lexicons.divisionAliases[alias].needsContext {
-    case .none: true
+  private func allows(
+    _ context: DivisionAlias.Context, start: Int, end: Int, target: Int, after previous: PlaceUnit?
+  ) -> Bool {
+    switch context {
+    // 长生桥镇‖广阳岛: an address goes on with nothing that lies elsewhere.
+    case .none:
+      lexicons.divisions[target].level != .county
+        || previous.map { ![.county, .town].contains($0.level) || isInside(target, $0) } ?? true
     case .compound: isOneCharacterPlace(start..<end)
     case .suffix, .title:
       isTakenUpByLevel(at: end, levelWord: tables.levelWords[target])
@@ -191,10 +214,10 @@ struct PlaceTagging {
     }
   }
 
-  /// 河 溪 江 and what is built on them.
+  /// 河 溪 江 岛.
   private func isWater(_ index: Int) -> Bool {
     guard let scalar = chart.scalar(at: index) else { return false }
-    return [0x6CB3, 0x6EAA, 0x6C5F].contains(scalar) && !startsWord(at: index)
+    return [0x6CB3, 0x6EAA, 0x6C5F, 0x5C9B].contains(scalar) && !startsWord(at: index)
   }
 
   private func isBeforeTownSuffix(_ index: Int) -> Bool {
@@ -248,7 +271,7 @@ struct PlaceTagging {
 
   private static let after: [Word] = [
     "考察", "学习", "调研", "访问", "期间", "参观", "指导", "检查", "视察", "看望", "慰问", "对接", "开展", "出席", "参加", "招商", "洽谈",
-    "交流", "挂职", "投资", "工作", "举行", "召开", "进行", "会见", "同", "与",
+    "交流", "挂职", "后", "投资", "工作", "举行", "召开", "进行", "会见", "同", "与",
   ]
 }
 

@@ -25,7 +25,8 @@ extension PlaceUnit {
       divisions: divisions.map { tables.lexicons.divisions[$0].id }, canonical: canonical, levelWord: levelWord,
       outer: outer.map { document.matching.span(of: units[$0].range) })
     return Candidate(
-      range: range, type: .place, labels: level.labels(isOneCharacter: isOneCharacter), reading: .place(reading), by: by)
+      range: range, type: .place, labels: level.labels(isOneCharacter: isOneCharacter), reading: .place(reading), by: by
+    )
   }
 }
 

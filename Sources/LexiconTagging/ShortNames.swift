@@ -71,7 +71,8 @@ struct ShortNames {
           let reading = KnownReading(canonical: name, kind: kind)
           found.append(
             Candidate(
-              range: index..<(index + short.count), type: .org, labels: Labels([kind, "short"]), reading: .known(reading),
+              range: index..<(index + short.count), type: .org, labels: Labels([kind, "short"]),
+              reading: .known(reading),
               by: .rule("names.short-form")))
           index += short.count
         } else {

@@ -1,5 +1,4 @@
 import DocumentModel
-import FlatTables
 import Lexicons
 
 /// The lexicons with what taggers ask of their rows again and again, worked out once, when it is first asked for. A class, so that each tagger of each
@@ -9,8 +8,9 @@ final class TaggingTables: Sendable {
   let divisions: DivisionIndex
   let signs = SignTable()
   let surnames: SurnameStarts
-  /// Numbers of the divisions that the rows of aliases mean; -1 where there is none.
-  let aliasTargets: FlatArray<Int32>
+  /// What is asked of the rows of divisions and aliases wherever one stands.
+  let divisionFacts: Rows<DivisionFacts>
+  let aliasFacts: Rows<AliasFacts>
   /// The level word of each division.
   let levelWords: Rows<String>
   /// What the rows of posts and of heads are labelled with.
@@ -19,6 +19,18 @@ final class TaggingTables: Sendable {
   let headNouns: Rows<HeadLabels>
   let organs: Rows<OrganLabels>
   let centralOrgans: Rows<Labels>
+
+  struct DivisionFacts: Sendable {
+    let time: ValidTime
+    let rank: UInt8
+  }
+
+  struct AliasFacts: Sendable {
+    let time: ValidTime
+    /// Number of the division it means; -1 where there is none.
+    let target: Int32
+    let context: DivisionAlias.Context
+  }
 
   struct HeadLabels: Sendable {
     let kind: String
@@ -50,39 +62,24 @@ final class TaggingTables: Sendable {
     }
   }
 
-  convenience init(_ lexicons: LexiconSet, divisions: DivisionIndex, normalize: (String) -> [UInt32]) {
-    self.init(
-      lexicons, divisions, SurnameStarts(lexicons.surnames, normalize: normalize),
-      FlatArray(lexicons.divisionAliases.map { Int32(divisions.place(of: $0.divisionID) ?? -1) }))
-  }
-
-  /// With the tables that ``write(to:)`` wrote, over the same lexicons.
-  convenience init(_ file: FlatFile, _ lexicons: LexiconSet, _ divisions: DivisionIndex) throws(FlatFileError) {
-    let targets: FlatArray<Int32> = try file.array("aliases.targets")
-    guard targets.count == lexicons.divisionAliases.count else {
-      throw .damaged(what: "its aliases do not fit their divisions")
-    }
-    self.init(lexicons, divisions, try SurnameStarts(file), targets)
-  }
-
-  private init(
-    _ lexicons: LexiconSet, _ divisions: DivisionIndex, _ surnames: SurnameStarts, _ aliasTargets: FlatArray<Int32>
-  ) {
+  init(_ lexicons: LexiconSet, divisions: DivisionIndex, surnames: SurnameStarts) {
     self.lexicons = lexicons
     self.divisions = divisions
     self.surnames = surnames
-    self.aliasTargets = aliasTargets
+    divisionFacts = lexicons.divisions.derived {
+      DivisionFacts(time: ValidTime($0.validity), rank: UInt8($0.level.rank))
+    }
+    aliasFacts = lexicons.divisionAliases.derived {
+      AliasFacts(
+        time: ValidTime($0.validity), target: Int32(divisions.place(of: $0.divisionID) ?? -1),
+        context: $0.needsContext)
+    }
     levelWords = lexicons.divisions.derived(\.levelWord)
     titles = TitleTables(lexicons.posts)
     organisationHeads = lexicons.organisationHeads.derived { HeadLabels($0.class.rawValue) }
     headNouns = lexicons.headNouns.derived { HeadLabels($0.class ?? $0.type.rawValue) }
     organs = lexicons.organs.derived { OrganLabels($0.kind) }
     centralOrgans = lexicons.centralOrgans.derived { Labels([$0.kind, "central"]) }
-  }
-
-  func write(to writer: inout FlatFileWriter) {
-    writer.add("aliases.targets", aliasTargets)
-    surnames.write(to: &writer)
   }
 }
 

@@ -47,6 +47,10 @@ struct TermTable: Sendable {
       for (number, level) in row.levels.enumerated() {
         try add(level + row.suffix, .levelOrgan, index, level: number)
       }
+      // 地委 is the committee of a 地区.
+      if row.suffix == "委", let number = row.levels.firstIndex(of: "地区") {
+        try add("地委", .levelOrgan, index, level: number)
+      }
     }
     for (index, row) in lexicons.organPrefixes.enumerated() { try add(row.prefix, .organPrefix, index) }
     for (index, row) in lexicons.departments.enumerated() {

@@ -29,8 +29,11 @@ extension PlaceTagging {
     "和谐", "其他", "振兴", "移民",
   ]
 
-  /// The same, but for a village right behind its county or town (张家港‖永联村, 平遥县‖石家村).
+  /// The same, but for names of two characters right behind a county or town (张家港‖永联村, 平遥县‖石家村, 习水县‖土城镇).
   private static let commonUnlessAddressed: [String] = ["城", "小", "古", "名", "家", "回", "下", "联"]
+
+  /// What is none even there (灵峰模具小镇).
+  private static let commonEvenAddressed = ["小镇", "古镇", "名镇", "家乡", "回乡", "下乡", "城乡"]
 
   /// What makes a common noun where it is all that stands in front (山村, 集镇).
   private static let commonNames: Set<String> = ["山", "渔", "海", "集", "市", "县", "多", "些", "座", "强", "大", "兴", "老", "新"]
@@ -45,11 +48,11 @@ extension PlaceTagging {
   }
 
   /// 雄安新区 in 服务雄安新区: a place of the lexicons that ends with the name and begins inside it.
-  private func hidesListed(_ range: Range<Int>) -> Bool {
-    range.dropLast().contains { index in
-      chart.kinds(at: index).intersects(.places)
+  private func hidesListed(in name: Range<Int>, until end: Int) -> Bool {
+    name.contains { index in
+      chart.kinds(at: index).intersects(.namedPlaces)
         && chart.starting(at: index).contains {
-          chart.hits[$0].end == range.upperBound && Kinds.places.contains(Kinds(chart.hits[$0].kind))
+          chart.hits[$0].end == end && Kinds.namedPlaces.contains(Kinds(chart.hits[$0].kind))
         }
     }
   }
@@ -80,10 +83,11 @@ extension PlaceTagging {
         guard (suffix.levelWord == "小组") == followsVillage else { continue }
         let name = chart.string(start..<end)
         guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name),
-          follows && length > 1 && suffix.levelWord == "村"
+          follows && length > 1
+            && !Self.commonEvenAddressed.contains(where: { (name + suffix.levelWord).hasSuffix($0) })
             || !Self.commonUnlessAddressed.contains(where: { name.hasSuffix($0) })
         else { return nil }
-        if hidesListed(start + 1..<end + suffix.word.count) { return nil }
+        if hidesListed(in: start + 1..<end, until: end + suffix.word.count) { return nil }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.
         let after = end + suffix.word.count
         if suffix.word.count == 1, chart.has("镇", at: after) || chart.has("村", at: after) { continue }

@@ -25,7 +25,8 @@ struct AroundBound: Sendable {
   private func positive(_ feature: Feature) -> Double { max(0, weights[feature.rawValue]) }
 
   /// Without what is known of whole names, of bylines, and of the characters before and after.
-  func most(_ left: Edges.Left, _ right: Edges.Right, _ before: Surroundings.Flags, _ after: Surroundings.Flags) -> Double
+  func most(_ left: Edges.Left, _ right: Edges.Right, _ before: Surroundings.Flags, _ after: Surroundings.Flags)
+    -> Double
   {
     var sum = anywhere + (left == .none || left == .word ? late : slot)
     if left == .word || left == .conjunction { sum += positive(.wordBefore) }

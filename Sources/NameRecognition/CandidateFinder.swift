@@ -43,7 +43,7 @@ struct CandidateFinder {
 
   private func addSurnamed(_ index: Int, to found: inout [Candidate]) {
     let hasContext =
-      text.afterBareSurname(index + 1) ?? 0 >= 1
+      text.mostAfterBareSurname(index + 1) >= 1 && text.afterBareSurname(index + 1) ?? 0 >= 1
       || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue
     if hasContext, !endsKnownPerson(index) {
       add(.bare, index..<index + 1, surname: 1, to: &found)

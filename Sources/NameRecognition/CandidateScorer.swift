@@ -218,9 +218,17 @@ struct CandidateScorer {
     if !text.isWordLike(range.lowerBound - 1) { most += max(0, tables.weights[Feature.alone.rawValue]) }
     // Far more than rounding can make of sums that are put together in another order.
     let hopeless = Self.hopeless - 1e-6
-    most += tables.weights[before.rawValue] * Double(text.before(range.lowerBound))
-    most += tables.weights[after.rawValue] * Double(text.after(range.upperBound))
-    return most < hopeless && !tables.isKnownPerson(scalars[range])
+    let (beforeWeight, afterWeight) = (tables.weights[before.rawValue], tables.weights[after.rawValue])
+    guard beforeWeight >= 0, afterWeight >= 0 else { return false }
+    let mostBefore = beforeWeight * Double(text.mostBefore(range.lowerBound))
+    let mostAfter = afterWeight * Double(text.mostAfter(range.upperBound))
+    if most + mostBefore + mostAfter >= hopeless {
+      most += beforeWeight * Double(text.before(range.lowerBound))
+      guard most + mostAfter < hopeless || most + afterWeight * Double(text.after(range.upperBound)) < hopeless else {
+        return false
+      }
+    }
+    return !tables.isKnownPerson(scalars[range])
   }
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {

@@ -33,6 +33,11 @@ struct CharacterRow: Sendable {
   var singleValue: Float = 0
   /// Whether a word of the edge table begins with it.
   var startsEdgeWord = false
+  /// The most that texts of the context table which end with it say of a name behind them.
+  var mostBefore: Float = 0
+  /// The most that texts which begin with it say of a name, and of a surname alone, in front of them.
+  var mostAfter: Float = 0
+  var mostAfterBare: Float = 0
   /// Whether a surname of two characters or more begins with it, Chinese or Japanese.
   var startsLongSurname = false
 }
@@ -117,6 +122,16 @@ extension CharacterTable {
       case .first: editor.edit(row.text[0]) { $0.firstValue = value }
       case .second: editor.edit(row.text[0]) { $0.secondValue = value }
       case .before, .after, .bare, .foreignStart, .foreignEnd: break
+      }
+    }
+    for row in contexts {
+      guard let first = row.text.first, let last = row.text.last else { continue }
+      let value = Float(row.logOdds)
+      switch row.side {
+      case .before: editor.edit(last) { $0.mostBefore = max($0.mostBefore, value) }
+      case .after: editor.edit(first) { $0.mostAfter = max($0.mostAfter, value) }
+      case .bare: editor.edit(first) { $0.mostAfterBare = max($0.mostAfterBare, value) }
+      case .surname, .single, .first, .second, .foreignStart, .foreignEnd: break
       }
     }
     for word in edgeWords where !word.text.isEmpty { editor.edit(word.text[0]) { $0.startsEdgeWord = true } }

@@ -26,39 +26,39 @@ struct Edges {
     var isFirm: Bool { rawValue >= Right.word.rawValue }
   }
 
+  /// What is known of one index; one array of these, because arrays are made for each sentence.
+  private struct Slot {
+    var left = Left.none
+    var right = Right.none
+    /// A word of one character starts, as `short`, also where something stronger stands.
+    var isShortWord = false
+    /// After the title of a named body, or one of a chain of titles.
+    var isOffice = false
+    var endsConjunction = false
+  }
   private let base: Int
-  private var lefts: [Left]
-  private var rights: [Right]
-  /// Words of one character, as `short`, also where something stronger stands.
-  private var shorts: [Bool]
-  /// After the title of a named body, or one of a chain of titles.
-  private var offices: [Bool]
-  private var conjunctions: [Bool]
+  private var slots: [Slot]
 
   init(text: SentenceText, surroundings: Surroundings) {
     base = text.range.lowerBound
     let count = text.range.count
-    lefts = Array(repeating: .none, count: count + 1)
-    rights = Array(repeating: .none, count: count + 1)
-    shorts = Array(repeating: false, count: count + 1)
-    offices = shorts
-    conjunctions = shorts
+    slots = Array(repeating: Slot(), count: count + 1)
     // Where the run of names after a title began: 记者 甲 乙.
     var run = -1
-    lefts[0] = .start
-    rights[count] = .end
+    slots[0].left = .start
+    slots[count].right = .end
     for index in text.range {
       let here = index - base
       let flags = surroundings.at(index)
       if flags.contains(.titleEnds) {
-        raise(&lefts[here], .title)
+        raise(&slots[here].left, .title)
         run = here
-        offices[here] =
+        slots[here].isOffice =
           surroundings.isOffice(endingAt: index) || (index > base && Self.officeEnds.contains(text.scalars[index - 1]))
       }
-      if flags.contains(.placeEnds) { raise(&lefts[here], .place) }
-      if flags.contains(.titleStarts) { raise(&rights[here], .title) }
-      if flags.contains(.placeStarts) { raise(&rights[here], .place) }
+      if flags.contains(.placeEnds) { raise(&slots[here].left, .place) }
+      if flags.contains(.titleStarts) { raise(&slots[here].right, .title) }
+      if flags.contains(.placeStarts) { raise(&slots[here].right, .place) }
       let scalar = text.scalars[index]
       let row = text.tables.characters[scalar]
       if row.startsEdgeWord { addWord(at: index, in: text) }
@@ -66,12 +66,12 @@ struct Edges {
       let isBlank = scalar == SentenceText.blank
       let isList = scalar == SentenceText.listMark || (isBlank && run >= 0 && here - run < 15)
       if !isBlank, scalar != SentenceText.colon, !isList { run = -1 }
-      raise(&rights[here], isList ? .list : .mark)
-      raise(&lefts[here + 1], isList ? .list : .mark)
+      raise(&slots[here].right, isList ? .list : .mark)
+      raise(&slots[here + 1].left, isList ? .list : .mark)
       // 书记:张三, 书记 张三: a blank or colon after a title does not part it from the name.
-      if scalar == SentenceText.blank || scalar == SentenceText.colon, lefts[here] == .title {
-        lefts[here + 1] = .title
-        offices[here + 1] = offices[here]
+      if scalar == SentenceText.blank || scalar == SentenceText.colon, slots[here].left == .title {
+        slots[here + 1].left = .title
+        slots[here + 1].isOffice = slots[here].isOffice
       }
     }
   }
@@ -82,12 +82,12 @@ struct Edges {
     0x957F, 0x8BB0, 0x5E2D, 0x7EDF, 0x4F7F, 0x81E3, 0x76D1, 0x5BFC, 0x4EFB, 0x7406,
   ]
 
-  func left(_ index: Int) -> Left { lefts[index - base] }
-  func right(_ index: Int) -> Right { rights[index - base] }
-  func isOffice(_ index: Int) -> Bool { offices[index - base] }
-  func isShortWord(_ index: Int) -> Bool { shorts[index - base] }
+  func left(_ index: Int) -> Left { slots[index - base].left }
+  func right(_ index: Int) -> Right { slots[index - base].right }
+  func isOffice(_ index: Int) -> Bool { slots[index - base].isOffice }
+  func isShortWord(_ index: Int) -> Bool { slots[index - base].isShortWord }
   /// The index lies in the sentence or at its end.
-  func contains(_ index: Int) -> Bool { index >= base && index - base < rights.count }
+  func contains(_ index: Int) -> Bool { index >= base && index - base < slots.count }
 
   private mutating func addWord(at index: Int, in text: SentenceText) {
     var key = PackedText(text.scalars[index])
@@ -102,17 +102,17 @@ struct Edges {
     }
     guard let (length, kind) = found else { return }
     let here = index - base
-    if length == 1 { shorts[here] = true }
+    if length == 1 { slots[here].isShortWord = true }
     switch kind {
-    case .honorific: raise(&rights[here], .honorific)
-    case .verb: raise(&rights[here], length == 1 ? .short : .verb)
-    case .function, .conjunction: raise(&rights[here], length == 1 ? .short : .word)
+    case .honorific: raise(&slots[here].right, .honorific)
+    case .verb: raise(&slots[here].right, length == 1 ? .short : .verb)
+    case .function, .conjunction: raise(&slots[here].right, length == 1 ? .short : .word)
     }
     if kind == .conjunction {
-      raise(&lefts[here + length], .conjunction)
-      if length == 1 { conjunctions[here + 1] = true }
+      raise(&slots[here + length].left, .conjunction)
+      if length == 1 { slots[here + 1].endsConjunction = true }
     } else if kind != .honorific {
-      raise(&lefts[here + length], .word)
+      raise(&slots[here + length].left, .word)
     }
   }
 
@@ -180,5 +180,5 @@ struct Edges {
     return nil
   }
 
-  private func conjunctionEnds(_ index: Int) -> Bool { contains(index) && conjunctions[index - base] }
+  private func conjunctionEnds(_ index: Int) -> Bool { contains(index) && slots[index - base].endsConjunction }
 }

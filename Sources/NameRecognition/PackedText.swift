@@ -54,7 +54,8 @@ final class PackedTable: Sendable {
 
   init(_ rows: [(PackedText, Float)]) {
     var size = 16
-    while size < rows.count * 2 { size *= 2 }
+    // Three quarters full at most: most look-ups end at the filter, and a small table stays in the cache.
+    while size * 3 < rows.count * 4 { size *= 2 }
     mask = size - 1
     var entries = [Entry](repeating: Entry(), count: size)
     var filter = [UInt64](repeating: 0, count: Self.filterWords(of: size))
@@ -110,7 +111,8 @@ final class PackedTable: Sendable {
 /// Which pairs of scalars some text of two or more begins with: asked before the table itself.
 struct PairSet: Sendable {
   private let bits: FlatArray<UInt64>
-  private static let words = 1 << 14
+  /// Small enough for the innermost cache.
+  private static let words = 1 << 12
 
   init(startsOf texts: [PackedText]) {
     var bits = [UInt64](repeating: 0, count: Self.words)
@@ -134,6 +136,6 @@ struct PairSet: Sendable {
     return bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 
-  /// 20 bits.
-  private static func bit(_ pair: UInt64) -> Int { Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 44) }
+  /// 18 bits.
+  private static func bit(_ pair: UInt64) -> Int { Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 46) }
 }

@@ -66,6 +66,11 @@ struct SentenceText {
     contexts.after(index) { max(Self.leastContext, following(index, tables.after) ?? 0) }
   }
 
+  /// The most that `before`, `after` and `afterBareSurname` can be, told by one character alone.
+  func mostBefore(_ index: Int) -> Float { tables.characters[contextScalar(index - 1)].mostBefore }
+  func mostAfter(_ index: Int) -> Float { tables.characters[contextScalar(index)].mostAfter }
+  func mostAfterBareSurname(_ index: Int) -> Float { tables.characters[contextScalar(index)].mostAfterBare }
+
   /// The same for a surname that stands alone; nil where nothing is known of what follows.
   func afterBareSurname(_ index: Int) -> Float? { following(index, tables.bare) }
 
@@ -109,22 +114,23 @@ struct SentenceText {
 /// start or end at one index.
 private final class ContextValues {
   private let base: Int
-  private var befores: [Float]
-  private var afters: [Float]
+  /// Two an index: before it, after it. Used by one thread, never while it is changed.
+  @exclusivity(unchecked) private var values: [Float]
 
   init(_ range: Range<Int>) {
     base = range.lowerBound
-    befores = Array(repeating: .nan, count: range.count + 1)
-    afters = befores
+    values = Array(repeating: .nan, count: 2 * (range.count + 1))
   }
 
-  func before(_ index: Int, or value: () -> Float) -> Float {
-    if befores[index - base].isNaN { befores[index - base] = value() }
-    return befores[index - base]
-  }
+  func before(_ index: Int, or value: () -> Float) -> Float { known(2 * (index - base), or: value) }
+  func after(_ index: Int, or value: () -> Float) -> Float { known(2 * (index - base) + 1, or: value) }
 
-  func after(_ index: Int, or value: () -> Float) -> Float {
-    if afters[index - base].isNaN { afters[index - base] = value() }
-    return afters[index - base]
+  @inline(__always)
+  private func known(_ place: Int, or value: () -> Float) -> Float {
+    let known = values[place]
+    guard known.isNaN else { return known }
+    let found = value()
+    values[place] = found
+    return found
   }
 }

@@ -31,7 +31,8 @@ public struct LatticeEdges {
       bySentence[sentence].append(Edge(start: range.lowerBound, end: range.upperBound, labels: set, mention: index))
       guard mentions[index].type == .place else { continue }
       var outermost = index
-      while case .place(let reading) = mentions[outermost].reading, let outer = reading.outer, let place = starts[outer] {
+      while case .place(let reading) = mentions[outermost].reading, let outer = reading.outer, let place = starts[outer]
+      {
         outermost = place
       }
       if outermost != index {

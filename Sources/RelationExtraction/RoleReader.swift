@@ -14,6 +14,8 @@ struct RoleReader {
   /// Offices said so far in the sentence being read.
   private var inSentence: [(core: String, organisation: Identity)] = []
   private var lastSentence = Span(-1, -1)
+  /// The person mentions a rule has set as `$subject`, and the line they hold for: a life is told in one paragraph.
+  private var subject: (mentions: [Int], line: Int) = ([], -1)
 
   init(rules: RuleSet, referents: Referents, sides: [String: LevelResolver.Side], journal: Journal) {
     self.rules = rules
@@ -43,7 +45,13 @@ struct RoleReader {
       inSentence = []
     }
     let rule = rules.rules[match.rule]
+    defer {
+      for setting in rule.settings where setting.register == "subject" {
+        subject = (match.all(setting.value).compactMap(\.mention), sentence.line)
+      }
+    }
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
+    if subject.line != sentence.line { subject = ([], sentence.line) }
     let scalars = referents.document.matching.scalars
     // A title behind a name overlaps the match that has the name: the run goes on.
     if chain.end < 0
@@ -112,9 +120,9 @@ struct RoleReader {
     }
     var offices: [Office] = []
     for row in rows {
-      guard let title = field("role", row), let number = title.mention, let person = row.subject?.mention else {
-        continue
-      }
+      var person = row.subject?.mention
+      if case .register("subject") = emission.subject { person = subject.mentions.last }
+      guard let title = field("role", row), let number = title.mention, let person else { continue }
       let organisation = row.object ?? field("org", row)
       var isOutlet = false
       if case .register("outlet") = emission.object { isOutlet = organisation == nil }
@@ -235,7 +243,7 @@ struct RoleReader {
         place = level.isEmpty ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain)
         if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
       }
-      let object = referents.organisation(index, place: place)
+      let object = referents.organisation(index, place: place, isDecided: true)
       referents.setOrganisation(index, object, journal.grounding, unit: place)
       if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
       let whole = referents.organisationAtStart(of: index)
@@ -305,7 +313,13 @@ struct RoleReader {
   }
 
   private func government(of unit: Unit) -> Identity {
-    Identity(type: .org, name: unit.nameInOrgans + "人民政府", kind: "government", resolved: true)
+    let organ =
+      switch unit.levelWord {
+      case "盟", "地区": "行政公署"
+      case _ where unit.name.hasSuffix("特别行政区"): "政府"
+      default: "人民政府"
+      }
+    return Identity(type: .org, name: unit.nameInOrgans + organ, kind: "government", resolved: true)
   }
 
   /// What a title without an organisation says of itself (annotation.md, canonical names).
@@ -334,7 +348,9 @@ struct RoleReader {
     case "state", "cpc_centre", "state_council":
       if !(index.map(isKnown) ?? false), let country = foreignCountry(person, chain) { return country }
       let isPremier = title.core.hasSuffix("总理")
-      guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else { return onlyForeignCountry() }
+      guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else {
+        return onlyForeignCountry()
+      }
       return centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }

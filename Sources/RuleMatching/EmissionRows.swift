@@ -38,7 +38,8 @@ extension Match {
     let object = number(emission.object)
     let fields = emission.fields.map { number($0.value) }
     let when = emission.when.flatMap(number)
-    let rows = try Combinations(paths: paths).all(Array(paths.indices), at: 0, in: bindings, pairwise: emission.pairwise)
+    let rows = try Combinations(paths: paths).all(
+      Array(paths.indices), at: 0, in: bindings, pairwise: emission.pairwise)
     return rows.map { row in
       EmissionRow(
         subject: subject.flatMap { row[$0] }, object: object.flatMap { row[$0] },

@@ -25,7 +25,8 @@ struct PersonResolver {
     let folded = document.matching.string(document.matching.range(of: span))
     let bytes = document.utf8[span.start..<span.end]
     // Nearly all names are plain Han characters (E4 to E9 begin them), written as they are matched.
-    if bytes.allSatisfy({ (0x80...0xBF).contains($0) || (0xE4...0xE9).contains($0) }), bytes.elementsEqual(folded.utf8) {
+    if bytes.allSatisfy({ (0x80...0xBF).contains($0) || (0xE4...0xE9).contains($0) }), bytes.elementsEqual(folded.utf8)
+    {
       return folded
     }
     let name = folded.filter { $0 != " " }

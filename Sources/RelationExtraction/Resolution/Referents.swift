@@ -48,6 +48,12 @@ struct Referents {
       named: levels.named)
   }
 
+  /// 我县 of the paper that says so.
+  func ownUnit(of index: Int) -> Unit? {
+    guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { return nil }
+    return home.flatMap { levels.up(from: $0, to: reading.levelWord) }
+  }
+
   /// The units delegations went to, once visits are known.
   mutating func setHosts(_ hosts: [Unit]) {
     levels = LevelResolver(
@@ -199,7 +205,8 @@ struct Referents {
   }
 
   /// The canonical name of an organisation; `place` is what the context gives one named by its level.
-  func organisation(_ index: Int, place: Unit?) -> Identity {
+  /// `isDecided`: the side of its holder has been asked already, and what that left open stays open.
+  func organisation(_ index: Int, place: Unit?, isDecided: Bool = false) -> Identity {
     switch mentions[index].reading {
     case .known(let reading): return Identity(type: .org, name: reading.canonical, kind: reading.kind)
     case .organ(let reading):
@@ -209,7 +216,7 @@ struct Referents {
           type: .org, name: reading.kind == "media" ? written(index) : canonicalAsWritten(reading, span),
           kind: reading.kind)
       }
-      let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? fallback(reading)
+      let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? (isDecided ? nil : fallback(reading))
       guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
       return Identity(
         type: .org, name: canonical(reading, at: unit), kind: reading.kind, resolved: true)
