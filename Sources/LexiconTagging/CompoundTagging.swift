@@ -102,7 +102,7 @@ struct CompoundTagging {
   private func compound(_ head: Head) -> Candidate? {
     let hit = head.hit
     // An organ that ends in the character (省公安厅) is no open name.
-    if hit.count == 1, reach.organ(endingAt: hit.end) != nil { return nil }
+    if hit.count == 1, reach.organ(endingAt: hit.end) != nil || endsTitle(hit) { return nil }
     guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit),
       !beginsTitle(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
@@ -266,6 +266,14 @@ struct CompoundTagging {
 
   private static let system: Word = "制度"
   private static let troops: Word = "队伍"
+
+  /// 委 of 副主委.
+  private func endsTitle(_ hit: Hit) -> Bool {
+    chart.ending(at: hit.end).contains { number in
+      let other = chart.hits[number]
+      return other.kind == .post && other.start < hit.start
+    }
+  }
 
   /// 某公司‖党委书记: the title is held in the body itself (annotation.md, decision 10).
   private func beginsTitle(_ hit: Hit) -> Bool {

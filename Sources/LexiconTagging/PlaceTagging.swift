@@ -79,6 +79,8 @@ struct PlaceTagging {
     return nil
   }
 
+  private func hasGone(_ division: Int) -> Bool { tables.divisionFacts[division].time.hasEnded(by: date) }
+
   /// 和‖县医院 is no 和县 unless an address leads to it or something ends before it.
   private func isConjunction(_ start: Int, _ end: Int, after previous: PlaceUnit?) -> Bool {
     chart.has("和", at: start) && end - start == 2 && previous == nil && !chart.isBoundary(before: start)
@@ -110,6 +112,18 @@ struct PlaceTagging {
         row = row ?? lexicons.divisionAliases[hit.row].row
       default: continue
       }
+    }
+    // 莱芜市 in a life told in 2020: a unit that has gone, under a name no other bears now; and 钢城区 of 莱芜市 the one there was.
+    let isInGone = previous.map { $0.divisions.contains(where: hasGone) } ?? false
+    if candidates.isEmpty && end - start > 2 || isInGone {
+      var gone: [Int] = []
+      for number in hits where chart.hits[number].kind == .division && hasGone(chart.hits[number].row) {
+        let index = chart.hits[number].row
+        guard !isInGone || previous.map({ isInside(index, $0) }) ?? false else { continue }
+        gone.append(index)
+        row = isInGone ? lexicons.divisions[index].row : row ?? lexicons.divisions[index].row
+      }
+      if !gone.isEmpty { (candidates, isFull) = (gone, true) }
     }
     if !candidates.isEmpty, let row {
       // Of several units of one name the highest level is meant unless context says otherwise (河北: the province).

@@ -25,6 +25,9 @@ struct ValidTime: Sendable {
 
   func admits(_ date: DayRange) -> Bool { date.latest >= first && date.earliest <= last }
 
+  /// Whether a document of that date can only look back on it; never without a date.
+  func hasEnded(by date: DayRange) -> Bool { date.earliest > last && date.latest != .max }
+
   /// Ascends with the date.
   fileprivate static func number(_ year: Int, _ month: Int, _ day: Int) -> Int32 {
     Int32(clamping: (year * 16 + month) * 32 + day)

@@ -165,6 +165,8 @@ struct RoleReader {
       chain.isSaidInMatch = true
       return named(index, title: title, person: person, &chain)
     }
+    // 任副组长, 团长: of a group that travels, not of the body named before.
+    if Self.heads.contains(title.core), chain.lastOrganisation?.type != .delegation { return nil }
     // 蔺市长 after 广元市市长蔺某: the office is the one the document has said.
     // In 福建省委书记、常委 the list itself says whose 常委 it is.
     if let person, !(chain.isSaidInMatch),
@@ -207,6 +209,8 @@ struct RoleReader {
     return nil
   }
 
+  private static let heads: Set<String> = ["团长", "副团长", "组长", "副组长"]
+
   /// 郑某当选会长 behind a clause that names the body: the organisation last named in the sentence.
   private func lastOrganisation(before office: Office) -> Identity? {
     referents.organisation(lastBefore: office.titleRange.lowerBound)
@@ -240,7 +244,7 @@ struct RoleReader {
         if Self.bodyLevels.contains(level) || reading.canonical.contains("{O}") {
           return body(reading, index, &chain)
         }
-        place = level.isEmpty ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain)
+        place = level.isEmpty ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain, listed: index)
         if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
       }
       let object = referents.organisation(index, place: place, isDecided: true)
@@ -251,13 +255,31 @@ struct RoleReader {
       chain.add(organisation: object, isPart: whole != nil || reading.canonical.contains("{O}"))
       return object
     default:
-      guard let object = referents.identity(of: index) else { return nil }
+      guard let object = openNamed(index, person, chain) ?? referents.identity(of: index) else { return nil }
       if let whole = referents.organisationAtStart(of: index) { chain.add(organisation: whole) }
       if let place = referents.ownPlace(of: index) { chain.add(place: place) }
       chain.add(organisation: object, isPart: referents.organisationAtStart(of: index) != nil)
       return object
     }
   }
+
+  /// 农牧业厅 behind 自治区政府, 市文旅广体局: bodies no lexicon lists, by the place of the run or the level in front.
+  private mutating func openNamed(_ index: Int, _ person: String?, _ chain: RoleChain) -> Identity? {
+    let mention = referents.mentions[index]
+    guard mention.type == .org, case .compound(let reading) = mention.reading, reading.place == nil,
+      reading.organisation == nil, reading.kind == "agency"
+    else { return nil }
+    let name = referents.written(index)
+    if let level = reading.level {
+      guard let unit = unit(level, person, chain) else { return nil }
+      return Identity(type: .org, name: unit.nameInOrgans + name.dropFirst(level.count), kind: reading.kind)
+    }
+    guard Self.departments.contains(where: { name.hasSuffix($0) }), let place = chain.lastPlace,
+      [.province, .prefecture, .county].contains(place.level)
+    else { return nil }
+    return Identity(type: .org, name: place.nameInOrgans + name, kind: reading.kind)
+  }
+  private static let departments = ["厅", "局", "委员会", "办公室"]
 
   /// Level words of bodies that are no places: 校党委 is held against the school (annotation.md, decision 10).
   private static let bodyLevels: Set<String> = ["校", "院", "公司", "集团"]
@@ -277,8 +299,16 @@ struct RoleReader {
   }
 
   /// The unit a level word takes up: of the run, else what side, paper or document tell.
-  private mutating func unit(_ level: String, _ person: String?, _ chain: RoleChain) -> Unit? {
+  ///
+  /// `listed`: the mention that names the organ or the title, where it may be an item of a list that names its unit further left.
+  private mutating func unit(
+    _ level: String, _ person: String?, _ chain: RoleChain, listed: Int? = nil
+  ) -> Unit? {
     if let unit = chain.unit(level: level) {
+      journal.grounding = Grounding(level: level, unit: unit.name, ground: .chain)
+      return unit
+    }
+    if let unit = listed.flatMap({ referents.unit(ofListBefore: $0, level: level) }) {
       journal.grounding = Grounding(level: level, unit: unit.name, ground: .chain)
       return unit
     }

@@ -36,7 +36,10 @@ struct PlaceResolver {
   }
 
   private func valid(_ reading: PlaceReading) -> [Int] {
-    gazetteer.index.valid(places: reading.divisions.compactMap { gazetteer.number(ofID: $0) }, on: date)
+    let all = reading.divisions.compactMap { gazetteer.number(ofID: $0) }
+    let valid = gazetteer.index.valid(places: all, on: date)
+    // What the tagger took although it has gone was meant as it was.
+    return valid.isEmpty ? all : valid
   }
 
   private func only(_ reading: PlaceReading) -> Int? {

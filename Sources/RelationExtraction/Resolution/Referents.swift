@@ -87,6 +87,40 @@ struct Referents {
     unitOfOrgan(before: index).flatMap { levels.up(from: $0, to: level) }
   }
 
+  /// 无锡市 for 市政府 in 无锡市委书记甲、市长乙、市政府秘书长丙, where the run broke off because nobody knows 乙: the organ named
+  /// before, if only titles, persons, separators and a few characters between two of them stand in between.
+  func unit(ofListBefore index: Int, level: String) -> Unit? {
+    let start = mentions[index].span.start
+    guard let sentence = document.sentences.last(where: { $0.span.start <= start }) else { return nil }
+    var at = index
+    var end = start
+    while at > 0 {
+      at -= 1
+      let mention = mentions[at]
+      guard mention.span.start >= sentence.span.start else { return nil }
+      if mention.span.end > end { continue }
+      guard isListGap(Span(mention.span.end, end)) else { return nil }
+      switch mention.type {
+      case .org:
+        if let unit = ownPlace(of: at) ?? organUnits[at] { return levels.up(from: unit, to: level) }
+      case .person, .title: break
+      case .place: if let unit = units[at] { return levels.up(from: unit, to: level) }
+      default: return nil
+      }
+      end = mention.span.start
+    }
+    return nil
+  }
+
+  /// Separators, and names nobody knows: no more than four characters between two separators.
+  private func isListGap(_ span: Span) -> Bool {
+    guard span.end > span.start else { return true }
+    let text = document.matching.string(document.matching.range(of: span))
+    guard text.count <= 6 else { return false }
+    return text.split(whereSeparator: { "、,".contains($0) }).allSatisfy { (2...4).contains($0.count) }
+      && text.contains(where: { "、,".contains($0) })
+  }
+
   /// The unit of the organ last named before a mention, in the same sentence.
   func unitOfOrgan(before index: Int) -> Unit? {
     let end = mentions[index].span.start
