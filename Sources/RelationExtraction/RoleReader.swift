@@ -395,7 +395,9 @@ struct RoleReader {
         return onlyForeignCountry()
       }
       let isPremier = title.core.hasSuffix("总理")
-      guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else { return onlyForeignCountry() }
+      guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else {
+        return onlyForeignCountry()
+      }
       return centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
