@@ -192,7 +192,7 @@ struct CompoundTagging {
     if head.isWeak, head.hit.count > 1, isCommon(reach.freeStart..<head.hit.start, skipping: nil) { return false }
     if startsWithCount(reach.freeStart) || holdsCount(reach.freeStart..<head.hit.start) { return false }
     // 伊拉克医院, 天津中心: no one of them is meant.
-    if reach.place != nil, head.hit.count == 2, Self.common.contains(head.kind),
+    if reach.place != nil, !reach.hasTwoPlaces, head.hit.count == 2, Self.common.contains(head.kind),
       isCommon(reach.freeStart..<head.hit.start, skipping: nil)
     {
       return false

@@ -29,6 +29,8 @@ struct ListItems {
     var place: Candidate?
     /// Whether a place ends it that is not its address (广至移民新村).
     var endsInPlace = false
+    /// The place at the start of a name found in it.
+    var inner: Span?
     /// Whether a name was found in it that stops short of the separator.
     var isLonger = false
   }
@@ -83,7 +85,7 @@ struct ListItems {
   private static let brand = Labels(["company", "brand"])
 
   private func candidate(_ item: Item) -> Candidate {
-    let place = item.place.map { document.matching.span(of: $0.range) }
+    let place = item.place.map { document.matching.span(of: $0.range) } ?? item.inner
     let isSite =
       item.endsInPlace || item.isLonger
       || chart.scalar(at: item.range.upperBound - 1).map(Self.siteEndings.contains) ?? false
@@ -141,7 +143,9 @@ struct ListItems {
             hidden.append(mention.range)
             item.endsInPlace = true
           }
-        case .site, .org, .project: item.known = true
+        case .site, .org, .project:
+          if index == item.range.lowerBound, case .compound(let reading) = mention.reading { item.inner = reading.place }
+          item.known = true
         // What looks like a name or a title inside a longer word is none: 恒驰 of 恒驰泵业, 电工 of 特变电工.
         case .person, .title: hidden.append(mention.range)
         // 18号 of 18号厂房.
