@@ -144,7 +144,9 @@ struct ListItems {
             item.endsInPlace = true
           }
         case .site, .org, .project:
-          if index == item.range.lowerBound, case .compound(let reading) = mention.reading { item.inner = reading.place }
+          if index == item.range.lowerBound, case .compound(let reading) = mention.reading {
+            item.inner = reading.place
+          }
           item.known = true
         // What looks like a name or a title inside a longer word is none: 恒驰 of 恒驰泵业, 电工 of 特变电工.
         case .person, .title: hidden.append(mention.range)

@@ -132,8 +132,9 @@ struct NameReach {
         continue
       }
       // The name goes on to the left only if another place or organisation begins it there.
-      guard next < index || further < next || organ(endingAt: index) != nil
-          || unit(endingAt: index).map { units[$0].isFull && units[$0].level == .county } ?? false,
+      guard
+        next < index || further < next || organ(endingAt: index) != nil
+          || isFullCounty(endingAt: index),
         unit(endingAt: further) != nil || organ(endingAt: further) != nil
       else { break }
       index = further
@@ -204,6 +205,12 @@ struct NameReach {
       }
     }
     return index
+  }
+
+  /// 安塞区 right in front of 无锡.
+  private func isFullCounty(endingAt index: Int) -> Bool {
+    guard let unit = unit(endingAt: index) else { return false }
+    return units[unit].isFull && units[unit].level == .county
   }
 
   /// The start of the subject before 与 or 和 in the name of a faculty, where a separator or nothing stands before that.
