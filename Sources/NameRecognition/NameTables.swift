@@ -87,7 +87,6 @@ public final class NameTables: Sendable {
   private let foreignNames: NameSet
   private let persons: NameSet
   let weights: [Double]
-  let around: AroundBound
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
@@ -137,7 +136,6 @@ public final class NameTables: Sendable {
     self.persons = NameSet(persons)
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
-    around = AroundBound(weights: self.weights)
   }
 
   func isKnownPerson(_ name: ArraySlice<UInt32>) -> Bool { persons.contains(name) }
