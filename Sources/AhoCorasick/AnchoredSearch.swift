@@ -1,3 +1,5 @@
+import FlatTables
+
 extension Automaton {
   /// Appends the patterns that begin exactly at `start` and end inside the range, the shorter one first, equal patterns in
   /// the order they were added. For composing terms: what may follow here?

@@ -1,3 +1,5 @@
+import FlatTables
+
 /// A value to report, and what to report after it.
 struct Output: Sendable {
   var value: UInt32
@@ -20,25 +22,26 @@ struct Link: Sendable {
 public struct Automaton: Sendable {
   let alphabet: Alphabet
   /// What each step reads, apart from what few steps need: half the memory stays in the cache.
-  let links: [Link]
-  let fails: [UInt32]
+  let links: FlatArray<Link>
+  let fails: FlatArray<UInt32>
   /// Where the matches that end in a state begin in `outputs`; 0 for none.
-  let firstOutputs: [UInt32]
+  let firstOutputs: FlatArray<UInt32>
   /// The root's child by code, 0 for none: most characters of a text begin here.
-  let rootChildren: [UInt32]
+  let rootChildren: FlatArray<UInt32>
   /// Entry 0 stands for "none".
-  let outputs: [Output]
+  let outputs: FlatArray<Output>
 
   init(alphabet: Alphabet, states: [State], outputs: [Output]) {
     self.alphabet = alphabet
-    links = states.map { Link(base: $0.base, check: $0.check) }
-    fails = states.map(\.fail)
-    firstOutputs = states.map(\.output)
-    self.outputs = outputs
-    rootChildren = (0...alphabet.largest).map { code in
-      let child = states[0].base ^ code
-      return states[Int(child)].check == 0 ? child : 0
-    }
+    links = FlatArray(states.map { Link(base: $0.base, check: $0.check) })
+    fails = FlatArray(states.map(\.fail))
+    firstOutputs = FlatArray(states.map(\.output))
+    self.outputs = FlatArray(outputs)
+    rootChildren = FlatArray(
+      (0...alphabet.largest).map { code in
+        let child = states[0].base ^ code
+        return states[Int(child)].check == 0 ? child : 0
+      })
   }
 
   /// Number of patterns, duplicates counted.

@@ -1,3 +1,5 @@
+import FlatTables
+
 extension Automaton {
   /// Appends all matches inside a range, overlapping ones too: in order of end, the longer one first, equal patterns in
   /// the order they were added. Positions count from the start of `text`. Linear in the text and the matches.

@@ -1,4 +1,5 @@
 import AhoCorasick
+import FlatTables
 import DocumentModel
 
 /// A term found in a text. Indices are those of the document's matching text.

@@ -1,4 +1,5 @@
 public import DocumentModel
+public import FlatTables
 public import Lexicons
 
 /// Finds what the lexicons know in a document. Text passes it twice: once for what is firm (places, organs, titles, dates,
@@ -16,7 +17,20 @@ public struct LexiconTagger: Sendable {
     } catch {
       throw LexiconTaggingError(description: "the lexicons could not be compiled: \(error)")
     }
-    tables = TaggingTables(lexicons, divisions: divisions, normalize: normalize)
+    tables = TaggingTables(
+      lexicons, divisions: divisions, surnames: SurnameStarts(lexicons.surnames, normalize: normalize))
+  }
+
+  /// With the tables that ``write(to:)`` wrote, over the same lexicons.
+  public init(_ file: FlatFile, lexicons: LexiconSet, divisions: DivisionIndex) throws(FlatFileError) {
+    terms = try TermTable(file)
+    tables = TaggingTables(lexicons, divisions: divisions, surnames: try SurnameStarts(file))
+  }
+
+  /// Writes everything that is made of the lexicons.
+  public func write(to writer: inout FlatFileWriter) {
+    terms.write(to: &writer)
+    tables.surnames.write(to: &writer)
   }
 
   /// The state of one document between the two passes.

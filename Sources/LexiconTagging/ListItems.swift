@@ -66,6 +66,8 @@ struct ListItems {
   /// 生产情况, 工作进展: what is looked into, not where.
   private func isMatter(_ range: Range<Int>) -> Bool {
     let text = chart.string(range)
+    // 走进农村、社区: two characters that end like a site name none.
+    if range.count == 2, let last = chart.scalar(at: range.upperBound - 1), Self.siteEndings.contains(last) { return true }
     return Self.matters.contains { text.hasSuffix($0) }
   }
   private static let matters = [

@@ -1,6 +1,6 @@
 /// What a lexicon term means: the table it stands in and the row's index there. Eight bytes without references, because
 /// every hit of a text is copied about.
-struct Meaning: Hashable, Sendable {
+struct Meaning: BitwiseCopyable, Hashable, Sendable {
   enum Kind: UInt8, Sendable, CaseIterable {
     case division, divisionAlias, country, countryCharacter, region, foreignPlace
     case site, initiative, central, medium

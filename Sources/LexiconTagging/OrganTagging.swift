@@ -35,6 +35,11 @@ struct OrganTagging {
     case .organ:
       if let unit = unit(endingAt: hit.start), fits(units[unit], lexicons.organs[hit.row]) {
         found.append(composed(hit, unit: unit, level: nil))
+      } else if hit.count > 1, chart.has("原", at: hit.start - 1), let unit = unit(endingAt: hit.start - 1),
+        units[unit].isFull
+      {
+        // 湖南省原政协‖副主席.
+        found.append(composed(hit, unit: unit, level: nil))
       } else if hit.count > 1, isItemBeforeTitle(hit) {
         found.append(composed(hit, unit: nil, level: ""))
       }
@@ -231,13 +236,44 @@ struct OrganTagging {
   private func central(_ hit: Hit) -> Organ {
     var start = hit.start
     // 中国全国人大: the country in front belongs to the name.
-    if let unit = unit(endingAt: start), units[unit].level == .country { start = units[unit].range.lowerBound }
     let row = lexicons.centralOrgans[hit.row]
+    var reading = KnownReading(canonical: row.name, kind: row.kind)
+    if let unit = unit(endingAt: start), units[unit].level == .country {
+      start = units[unit].range.lowerBound
+      // 法国外交部 is no ministry of China.
+      if let country = units[unit].canonical, country != "中国", row.kind == "government_department" {
+        reading = KnownReading(canonical: country + chart.string(hit.start..<hit.end), kind: "foreign")
+        return Organ(
+          candidate: Candidate(range: start..<hit.end, type: .org, labels: Self.foreign, reading: .known(reading), by: .row(row.row)),
+          kind: "foreign")
+      }
+    } else if row.kind == "government_department", let country = countryCharacter(endingAt: start) {
+      // 俄外交部长.
+      reading = KnownReading(canonical: country + chart.string(hit.start..<hit.end), kind: "foreign")
+      return Organ(
+        candidate: Candidate(
+          range: start - 1..<hit.end, type: .org, labels: Self.foreign, reading: .known(reading), by: .row(row.row)),
+        kind: "foreign")
+    }
     return Organ(
       candidate: Candidate(
         range: start..<hit.end, type: .org, labels: tables.centralOrgans[hit.row],
-        reading: .known(KnownReading(canonical: row.name, kind: row.kind)), by: .row(row.row)),
+        reading: .known(reading), by: .row(row.row)),
       kind: row.kind)
+  }
+
+  private static let foreign = Labels(["foreign"])
+
+  /// The country that one character names, where no word goes on before it: 俄‖外交部, but not 中美‖…, 东南亚….
+  private func countryCharacter(endingAt index: Int) -> String? {
+    guard chart.isBoundary(before: index - 1) || index - 1 == chart.range.lowerBound else { return nil }
+    for number in chart.ending(at: index) {
+      let hit = chart.hits[number]
+      guard hit.kind == .countryCharacter, hit.count == 1 else { continue }
+      let name = lexicons.countries[hit.row].name
+      return name == "中国" ? nil : name
+    }
+    return nil
   }
 
   private static let media = Labels(["media"])

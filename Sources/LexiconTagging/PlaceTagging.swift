@@ -1,4 +1,5 @@
 import DocumentModel
+import FlatTables
 import Lexicons
 
 /// Finds the places of a sentence: divisions with their addresses, countries, regions, towns and villages nobody listed.

@@ -1,7 +1,7 @@
 import DocumentModel
 import Lexicons
 
-/// The lexicons with what taggers ask of their rows again and again, worked out once. A class, so that each tagger of each
+/// The lexicons with what taggers ask of their rows again and again, worked out once, when it is first asked for. A class, so that each tagger of each
 /// sentence copies one reference.
 final class TaggingTables: Sendable {
   let lexicons: LexiconSet
@@ -9,16 +9,16 @@ final class TaggingTables: Sendable {
   let signs = SignTable()
   let surnames: SurnameStarts
   /// What is asked of the rows of divisions and aliases wherever one stands.
-  let divisionFacts: [DivisionFacts]
-  let aliasFacts: [AliasFacts]
+  let divisionFacts: Rows<DivisionFacts>
+  let aliasFacts: Rows<AliasFacts>
   /// The level word of each division.
-  let levelWords: [String]
+  let levelWords: Rows<String>
   /// What the rows of posts and of heads are labelled with.
   let titles: TitleTables
-  let organisationHeads: [HeadLabels]
-  let headNouns: [HeadLabels]
-  let organs: [OrganLabels]
-  let centralOrgans: [Labels]
+  let organisationHeads: Rows<HeadLabels>
+  let headNouns: Rows<HeadLabels>
+  let organs: Rows<OrganLabels>
+  let centralOrgans: Rows<Labels>
 
   struct DivisionFacts: Sendable {
     let time: ValidTime
@@ -62,57 +62,51 @@ final class TaggingTables: Sendable {
     }
   }
 
-  init(_ lexicons: LexiconSet, divisions: DivisionIndex, normalize: (String) -> [UInt32]) {
+  init(_ lexicons: LexiconSet, divisions: DivisionIndex, surnames: SurnameStarts) {
     self.lexicons = lexicons
     self.divisions = divisions
-    surnames = SurnameStarts(lexicons.surnames, normalize: normalize)
-    let numbers = Dictionary(
-      lexicons.divisions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    divisionFacts = lexicons.divisions.map {
+    self.surnames = surnames
+    divisionFacts = lexicons.divisions.derived {
       DivisionFacts(time: ValidTime($0.validity), rank: UInt8($0.level.rank))
     }
-    aliasFacts = lexicons.divisionAliases.map {
+    aliasFacts = lexicons.divisionAliases.derived {
       AliasFacts(
-        time: ValidTime($0.validity), target: Int32(numbers[$0.divisionID] ?? -1), context: $0.needsContext)
+        time: ValidTime($0.validity), target: Int32(divisions.place(of: $0.divisionID) ?? -1),
+        context: $0.needsContext)
     }
-    levelWords = lexicons.divisions.map(\.levelWord)
+    levelWords = lexicons.divisions.derived(\.levelWord)
     titles = TitleTables(lexicons.posts)
-    organisationHeads = lexicons.organisationHeads.map { HeadLabels($0.class.rawValue) }
-    headNouns = lexicons.headNouns.map { HeadLabels($0.class ?? $0.type.rawValue) }
-    organs = lexicons.organs.map { OrganLabels($0.kind) }
-    centralOrgans = lexicons.centralOrgans.map { Labels([$0.kind, "central"]) }
+    organisationHeads = lexicons.organisationHeads.derived { HeadLabels($0.class.rawValue) }
+    headNouns = lexicons.headNouns.derived { HeadLabels($0.class ?? $0.type.rawValue) }
+    organs = lexicons.organs.derived { OrganLabels($0.kind) }
+    centralOrgans = lexicons.centralOrgans.derived { Labels([$0.kind, "central"]) }
   }
 }
 
 /// What titles say of themselves, by the row of their post.
 struct TitleTables: Sendable {
   /// The level word that a post which implies something begins with: 市 of 市长.
-  let levels: [String?]
+  let levels: Rows<String?>
   /// Four a row: a deputy is 1, a planned post 2.
-  private let labels: [Labels]
+  private let labels: Rows<[Labels]>
   static let group = Labels(["group"])
 
   private static let levelWords = ["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村", "师", "街道"]
 
-  init(_ posts: [Post]) {
-    levels = posts.map { post in
+  init(_ posts: Rows<Post>) {
+    levels = posts.derived { post in
       post.implies == nil ? nil : Self.levelWords.first { post.surface.hasPrefix($0) }
     }
-    var made: [[String]: Labels] = [:]
-    labels = posts.flatMap { post in
+    labels = posts.derived { post in
       (0..<4).map { number in
-        let names =
+        Labels(
           [post.class.rawValue] + (post.needsOrganisation ? ["needs_org"] : []) + [number & 1 == 1 ? "deputy" : "head"]
-          + (number & 2 == 2 ? ["planned"] : [])
-        if let known = made[names] { return known }
-        let labels = Labels(names)
-        made[names] = labels
-        return labels
+            + (number & 2 == 2 ? ["planned"] : []))
       }
     }
   }
 
   func labels(post: Int, isDeputy: Bool, isPlanned: Bool) -> Labels {
-    labels[post * 4 + (isDeputy ? 1 : 0) + (isPlanned ? 2 : 0)]
+    labels[post][(isDeputy ? 1 : 0) + (isPlanned ? 2 : 0)]
   }
 }

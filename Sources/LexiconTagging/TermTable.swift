@@ -1,10 +1,11 @@
 import AhoCorasick
+import FlatTables
 import Lexicons
 
 /// All terms of the lexicons in one automaton, each with its meanings.
 struct TermTable: Sendable {
   let automaton: Automaton
-  let meanings: [Meaning]
+  let meanings: FlatArray<Meaning>
 
   init(_ lexicons: LexiconSet, normalize: (String) -> [UInt32]) throws(PatternError) {
     var builder = AutomatonBuilder()
@@ -69,6 +70,17 @@ struct TermTable: Sendable {
     for (index, row) in lexicons.leadingVerbs.enumerated() { try add(row.surface, .leadingVerb, index) }
     for (index, row) in lexicons.commonModifiers.enumerated() { try add(row.surface, .commonModifier, index) }
     self.automaton = builder.build()
-    self.meanings = meanings
+    self.meanings = FlatArray(meanings)
+  }
+
+  init(_ file: FlatFile) throws(FlatFileError) {
+    automaton = try Automaton(file, "terms")
+    meanings = try file.array("meanings")
+    guard automaton.patternCount == meanings.count else { throw .damaged(what: "its terms do not fit their meanings") }
+  }
+
+  func write(to writer: inout FlatFileWriter) {
+    automaton.write(to: &writer, as: "terms")
+    writer.add("meanings", meanings)
   }
 }

@@ -1,3 +1,5 @@
+public import FlatTables
+
 /// What the recogniser knows of names and of ordinary text, from the files of `names/`.
 ///
 /// Texts are normalised scalars, as in `MatchingText`. Rows that make no sense (empty text, negative rate) are left out:
@@ -136,6 +138,47 @@ public final class NameTables: Sendable {
     self.persons = NameSet(persons)
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
+  }
+
+  /// The tables that ``write(to:)`` wrote.
+  public init(_ file: FlatFile) throws(FlatFileError) {
+    characters = try CharacterTable(file)
+    compounds = try PackedTable(file, "names.compounds")
+    japanese = try PackedTable(file, "names.japanese")
+    ordinary = try PackedTable(file, "names.ordinary")
+    ordinaryStarts = try PairSet(file, "names.ordinaryStarts")
+    before = try PackedTable(file, "names.before")
+    after = try PackedTable(file, "names.after")
+    bare = try PackedTable(file, "names.bare")
+    foreignStart = try PackedTable(file, "names.foreignStart")
+    foreignEnd = try PackedTable(file, "names.foreignEnd")
+    edgeWords = try PackedTable(file, "names.edgeWords")
+    stops = try NameSet(file, "names.stops")
+    foreignNames = try NameSet(file, "names.foreignNames")
+    persons = try NameSet(file, "names.persons")
+    weights = Array(try file.array("names.weights"))
+    guard weights.count == Feature.allCases.count, let first = try file.array("names.sureFrom", of: Double.self).first
+    else { throw .damaged(what: "its weights are others than the program's") }
+    sureFrom = first
+  }
+
+  public func write(to writer: inout FlatFileWriter) {
+    characters.write(to: &writer)
+    compounds.write(to: &writer, as: "names.compounds")
+    japanese.write(to: &writer, as: "names.japanese")
+    ordinary.write(to: &writer, as: "names.ordinary")
+    ordinaryStarts.write(to: &writer, as: "names.ordinaryStarts")
+    before.write(to: &writer, as: "names.before")
+    after.write(to: &writer, as: "names.after")
+    bare.write(to: &writer, as: "names.bare")
+    foreignStart.write(to: &writer, as: "names.foreignStart")
+    foreignEnd.write(to: &writer, as: "names.foreignEnd")
+    edgeWords.write(to: &writer, as: "names.edgeWords")
+    stops.write(to: &writer, as: "names.stops")
+    foreignNames.write(to: &writer, as: "names.foreignNames")
+    persons.write(to: &writer, as: "names.persons")
+    writer.add("names.weights", weights)
+    writer.add("names.sureFrom", [sureFrom])
   }
 
   func isKnownPerson(_ name: ArraySlice<UInt32>) -> Bool { persons.contains(name) }

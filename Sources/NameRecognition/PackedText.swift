@@ -1,3 +1,5 @@
+import FlatTables
+
 /// Up to four scalars of the basic plane as one integer, the key of every table of short strings. Scalars of other planes
 /// are all U+FFFF, which no table has.
 struct PackedText: Hashable, Sendable {
@@ -36,13 +38,17 @@ struct PackedText: Hashable, Sendable {
 ///
 /// Most look-ups are for what the table does not have. They are answered by a filter of eight bits a key, which stays in the
 /// cache; keys and values lie side by side, so that the others touch one line of memory.
-struct PackedTable: Sendable {
-  private struct Entry {
+///
+/// A class, so that who looks something up in it copies one reference, and not the arrays.
+final class PackedTable: Sendable {
+  private struct Entry: BitwiseCopyable {
     var key: UInt64 = 0
     var value: Float = 0
+    /// Nothing: so that no byte of a file is left to chance.
+    var padding: UInt32 = 0
   }
-  private var entries: [Entry]
-  private var filter: [UInt64]
+  private let entries: FlatArray<Entry>
+  private let filter: FlatArray<UInt64>
   private let filterShift: UInt64
   private let mask: Int
 
@@ -51,10 +57,9 @@ struct PackedTable: Sendable {
     // Three quarters full at most: most look-ups end at the filter, and a small table stays in the cache.
     while size * 3 < rows.count * 4 { size *= 2 }
     mask = size - 1
-    entries = Array(repeating: Entry(), count: size)
-    // Four times as many bits as slots, 64 at least.
-    filterShift = 64 - UInt64((size * 4).trailingZeroBitCount)
-    filter = Array(repeating: 0, count: size * 4 / 64)
+    var entries = [Entry](repeating: Entry(), count: size)
+    var filter = [UInt64](repeating: 0, count: Self.filterWords(of: size))
+    filterShift = Self.filterShift(of: size)
     for (text, value) in rows {
       let hash = Self.hash(text.value)
       var slot = Self.slot(hash) & mask
@@ -63,6 +68,27 @@ struct PackedTable: Sendable {
       let bit = hash >> filterShift
       filter[Int(bit >> 6)] |= 1 << (bit & 63)
     }
+    self.entries = FlatArray(entries)
+    self.filter = FlatArray(filter)
+  }
+
+  /// Four times as many bits as slots, 64 at least.
+  private static func filterWords(of size: Int) -> Int { size * 4 / 64 }
+  private static func filterShift(of size: Int) -> UInt64 { 64 - UInt64((size * 4).trailingZeroBitCount) }
+
+  init(_ file: FlatFile, _ name: String) throws(FlatFileError) {
+    entries = try file.array(name + ".entries")
+    filter = try file.array(name + ".filter")
+    mask = entries.count - 1
+    guard entries.count >= 16, entries.count & mask == 0, filter.count == Self.filterWords(of: entries.count) else {
+      throw .damaged(what: "the tables of \(name) do not fit each other")
+    }
+    filterShift = Self.filterShift(of: entries.count)
+  }
+
+  func write(to writer: inout FlatFileWriter, as name: String) {
+    writer.add(name + ".entries", entries)
+    writer.add(name + ".filter", filter)
   }
 
   subscript(text: PackedText) -> Float? {
@@ -84,15 +110,25 @@ struct PackedTable: Sendable {
 
 /// Which pairs of scalars some text of two or more begins with: asked before the table itself.
 struct PairSet: Sendable {
+  private let bits: FlatArray<UInt64>
   /// Small enough for the innermost cache.
-  private var bits = [UInt64](repeating: 0, count: 1 << 12)
+  private static let words = 1 << 12
 
   init(startsOf texts: [PackedText]) {
+    var bits = [UInt64](repeating: 0, count: Self.words)
     for text in texts {
       let bit = Self.bit(text.firstTwo)
       bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
+    self.bits = FlatArray(bits)
   }
+
+  init(_ file: FlatFile, _ name: String) throws(FlatFileError) {
+    bits = try file.array(name)
+    guard bits.count == Self.words else { throw .damaged(what: "section \(name) has \(bits.count) elements") }
+  }
+
+  func write(to writer: inout FlatFileWriter, as name: String) { writer.add(name, bits) }
 
   /// False where no text begins with these two; true mostly where one does.
   func mayContain(_ pair: PackedText) -> Bool {

@@ -69,8 +69,8 @@ struct RoleReader {
         continue
       }
       let offices = offices(rows, of: emission)
-      // 原 in front of a list covers the list.
-      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false)
+      // 原 in front of a list covers the list; the dead hold nothing now (annotation.md, decision 11).
+      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) || isObituary(sentence)
       for office in offices {
         guard case .title(let title) = referents.mentions[office.title].reading else { continue }
         let first = office.persons.first.flatMap { referents.persons[$0] }
@@ -94,7 +94,8 @@ struct RoleReader {
           journal.derive(
             match, number, index, subject: person, object: office.organisation, title: office.title,
             grounding: journal.grounding)
-          let status = office.status ?? (office.isFormer || allFormer ? .former : title.status) ?? .current
+          let isFormer = office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
+          let status = office.status ?? (isFormer ? .former : title.status) ?? .current
           found.append(
             StatedRelation(
               type: .holdsRole, subject: subject, object: object, role: title.role,
@@ -106,6 +107,11 @@ struct RoleReader {
       }
     }
     return found
+  }
+
+  private func isObituary(_ sentence: Sentence) -> Bool {
+    let text = referents.document.text(of: sentence.span)
+    return text.contains("逝世") && text.contains("同志") && !text.contains("逝世纪念")
   }
 
   // MARK: Bindings
@@ -163,7 +169,7 @@ struct RoleReader {
     if office.outlet { return outlet() }
     if let index = office.organisation {
       chain.isSaidInMatch = true
-      return named(index, title: title, person: person, &chain)
+      return named(index, title: title, person: person, holder: office.persons.first, &chain)
     }
     // 任副组长, 团长: of a group that travels, not of the body named before.
     if Self.heads.contains(title.core), chain.lastOrganisation?.type != .delegation { return nil }
@@ -181,6 +187,8 @@ struct RoleReader {
       chain.add(organisation: implied)
       return implied
     }
+    // 国家主席 of a country nobody named is of no party.
+    if title.implies == "state" { return nil }
     // 某公司党委副书记、总经理: a company's office, not its party committee's.
     if title.isHeadOfBody, let body = chain.lastBody, body != chain.lastOrganisation {
       journal.grounding = Grounding(level: "", unit: body.name, ground: .chain)
@@ -228,9 +236,15 @@ struct RoleReader {
   }
 
   private mutating func named(
-    _ index: Int, title: TitleReading, person: String?, _ chain: inout RoleChain
+    _ index: Int, title: TitleReading, person: String?, holder: Int?, _ chain: inout RoleChain
   ) -> Identity? {
     let mention = referents.mentions[index]
+    // 外交部长 of an article that names another country and nothing Chinese is that country's.
+    if mention.labels.contains("government_department"), mention.labels.contains("central"), isAbroad,
+      let holder, !isKnown(holder)
+    {
+      return onlyForeignCountry()
+    }
     switch mention.reading {
     case .place:
       guard let unit = referents.units[index] else { return nil }
@@ -377,12 +391,18 @@ struct RoleReader {
       return unit(level, person, chain)?.identity
     case "state", "cpc_centre", "state_council":
       if !(index.map(isKnown) ?? false), let country = foreignCountry(person, chain) { return country }
+      if let person, known[person]?.contains(where: { $0.organisation.kind == "foreign" }) ?? false {
+        return onlyForeignCountry()
+      }
       let isPremier = title.core.hasSuffix("总理")
-      guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else { return onlyForeignCountry() }
+      guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else {
+        return onlyForeignCountry()
+      }
       return centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
-      if index.map(isChinese) ?? true, let ministry = ministry(of: title) { return ministry }
+      let mayBeChinese = index.map { isChinese($0) && (isKnown($0) || !isAbroad) } ?? true
+      if mayBeChinese, let ministry = ministry(of: title) { return ministry }
       return onlyForeignCountry()
     case "" where ["委员长", "副委员长"].contains(title.core):
       guard index.map(isChinese) ?? true, chain.lastOrganisation?.type != .place else { return nil }
@@ -409,6 +429,8 @@ struct RoleReader {
   }
 
   /// Set where the person was said to hold an office of another country, or the run names one.
+  ///
+  /// 国家主席 of one who leads a party abroad is no Chinese office either.
   private func foreignCountry(_ person: String?, _ chain: RoleChain) -> Identity? {
     if let place = chain.lastPlace, place.level == .country, place.name != "中国" { return place.identity }
     guard let person else { return nil }

@@ -48,6 +48,14 @@ struct Referents {
       named: levels.named)
   }
 
+  /// 湖南省原政协: 原 between a place and its organ.
+  func isSaidToBeFormer(_ index: Int) -> Bool {
+    guard case .organ(let reading) = mentions[index].reading, let place = reading.place,
+      place.end < mentions[index].span.end
+    else { return false }
+    return document.text(of: Span(place.end, mentions[index].span.end)).hasPrefix("原")
+  }
+
   /// 我县 of the paper that says so.
   func ownUnit(of index: Int) -> Unit? {
     guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { return nil }
@@ -252,6 +260,10 @@ struct Referents {
       }
       let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? (isDecided ? nil : fallback(reading))
       guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
+      // 英国‖政府 has no 人民 in its name.
+      if unit.level == .country || unit.level == .foreign, ownPlace(of: index) == nil {
+        return Identity(type: .org, name: unit.name + written(index), kind: reading.kind, resolved: true)
+      }
       return Identity(
         type: .org, name: canonical(reading, at: unit), kind: reading.kind, resolved: true)
     default:
