@@ -110,7 +110,8 @@ struct CompoundTagging {
     var left = reach.left(
       from: hit.start, isMemorial: head.kind == "memorial", isMeeting: head.type == .meeting,
       isFaculty: Self.faculties.contains(head.kind))
-    let isOfficers = head.type == .org && hit.count > 1 && isFollowedByTitle(hit.end)
+    let isOfficers =
+      head.type == .org && (hit.count > 1 && isFollowedByTitle(hit.end) || isFollowedByOwnTitle(hit))
     var isItem = false
     if isOfficers, !left.isAnchored, let item = reach.item(endingAt: hit.start, lexicons), item.start < left.start {
       left = item
@@ -138,7 +139,9 @@ struct CompoundTagging {
 
   /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
   private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int, of type: MentionType) {
-    while let verb = leadingVerb(at: left.start, before: head), !reach.hasOrgan(startingAt: verb.start) {
+    while let verb = leadingVerb(at: left.start, before: head), !reach.hasOrgan(startingAt: verb.start),
+      !units.contains(where: { $0.range.lowerBound == verb.start })
+    {
       left.start = verb.end
       left.freeStart = max(left.freeStart, verb.end)
     }
@@ -176,6 +179,8 @@ struct CompoundTagging {
     guard left > 0 else { return false }
     // 区考察团: what sends it is a level word.
     if head.type == .delegation, level != nil { return true }
+    // 省能源集团‖董事长: common words make a name where an office follows.
+    if head.type == .org, let level, left > level.unicodeScalars.count, isFollowedByTitle(head.hit.end) { return true }
     if head.type == .project { return head.kind == "works" && reach.isAnchored }
     if head.hit.count == 1, isFollowedByOwnTitle(head.hit) { return left >= 2 }
     if head.isWeak && !reach.isAnchored && level == nil {

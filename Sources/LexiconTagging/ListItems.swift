@@ -15,6 +15,7 @@ struct ListItems {
   private static let going: [Word] = [
     "来到", "到访", "前往", "走进", "走访", "考察了", "考察", "参观了", "参观", "深入", "先后到", "到", "察看了", "察看", "调研了", "调研",
   ]
+  private static let groups: [Unicode.Scalar] = ["组", "团", "队"]
   private static let summing: [Word] = ["等企业", "等公司", "等多家企业", "等地企业", "等重点企业"]
   private static let letters = 2...12
 
@@ -39,7 +40,8 @@ struct ListItems {
       for verb in Self.going where chart.matches(verb, at: index) {
         let start = behindAddress(index + verb.count)
         let (items, end) = items(from: start)
-        guard items.count > 1 else { continue }
+        // 考察‖组到内丘县: the verb of a delegation's name.
+        guard items.count > 1, !Self.groups.contains(where: { chart.has($0, at: index + verb.count) }) else { continue }
         let isCompanies = Self.summing.contains { chart.matches($0, at: end) }
         guard isCompanies || items.contains(where: { $0.known || $0.isLonger }) else { continue }
         for item in items where !item.known {
@@ -67,7 +69,9 @@ struct ListItems {
   private func isMatter(_ range: Range<Int>) -> Bool {
     let text = chart.string(range)
     // 走进农村、社区: two characters that end like a site name none.
-    if range.count == 2, let last = chart.scalar(at: range.upperBound - 1), Self.siteEndings.contains(last) { return true }
+    if range.count == 2, let last = chart.scalar(at: range.upperBound - 1), Self.siteEndings.contains(last) {
+      return true
+    }
     return Self.matters.contains { text.hasSuffix($0) }
   }
   private static let matters = [
