@@ -23,9 +23,14 @@ struct Example {
     .before, .after, .foreignBefore, .foreignAfter, .bareBefore, .bareAfter, .letters, .foreignLetters,
   ]
 
+  /// Features that every second record is read without: the dictionary knows far more names of the labelled texts than of
+  /// others, since its makers read the same papers.
+  static let halved: Set<Feature> = [.listedTwo, .listedThree, .listedForeign]
+
   /// The sentences of a labelled record in which anything could be a name.
   static func all(
-    of record: LabelledSet.Record, teachesContexts: Bool, reader: Reader, grams: inout ContextGrams, least: Double
+    of record: LabelledSet.Record, teachesContexts: Bool, isHalved: Bool, reader: Reader, grams: inout ContextGrams,
+    least: Double
   ) -> [Example] {
     let document = reader.document(from: record.article)
     let persons = Set(record.persons.map { document.matching.range(of: $0) })
@@ -43,7 +48,7 @@ struct Example {
           Option(
             start: next.range.lowerBound - range.lowerBound, end: next.range.upperBound - range.lowerBound,
             isRight: isRight, fills: next.fillsSlot,
-            features: next.features.filter { !contextual.contains($0.feature) }
+            features: next.features.filter { !contextual.contains($0.feature) && !(isHalved && halved.contains($0.feature)) }
               .map { ($0.feature.rawValue, $0.value) },
             grams: grams.around(
               next.range, shape: Set(next.features.map(\.feature)).intersection(ContextGrams.shapes).first,

@@ -47,8 +47,15 @@ struct LabelledSet {
 }
 
 extension LabelledSet.Record {
+  /// Each line is a region of its own, as in an article.
   var article: Article {
-    Article(id: "set", text: text, regions: [Region(span: Span(0, text.utf8.count), zone: .body)])
+    var regions: [Region] = []
+    var start = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if !line.isEmpty { regions.append(Region(span: Span(start, start + line.count), zone: .body)) }
+      start += line.count + 1
+    }
+    return Article(id: "set", text: text, regions: regions)
   }
 
   /// Persons as UTF-8 spans.

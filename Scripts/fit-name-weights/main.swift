@@ -39,9 +39,9 @@ for (overlay, argument) in readers {
   let pipeline = try Pipeline(lexicons: [lexicons] + (overlay.map { [$0] } ?? []))
   let reader = try pipeline.reader()
   let set = try LabelledSet(argument)
-  for record in set.records {
+  for (number, record) in set.records.enumerated() {
     examples += Example.all(
-      of: record, teachesContexts: set.teachesContexts, reader: reader, grams: &grams,
+      of: record, teachesContexts: set.teachesContexts, isHalved: number % 2 == 1, reader: reader, grams: &grams,
       least: options["least"].flatMap { Double($0) } ?? -14)
   }
   print("\(argument): \(examples.count) sentences so far")

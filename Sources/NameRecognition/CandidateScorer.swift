@@ -17,7 +17,12 @@ struct CandidateScorer {
       addHan(range, surnameLength, spaced: shape == .spaced, to: &sum)
       addAround(range, before: .before, after: .after, to: &sum)
     case .japanese:
-      sum.add(.shapeJapanese, 1.0)
+      switch range.count - surnameLength {
+      case 0: sum.add(.shapeJapaneseSurname, 1.0)
+      case 2: sum.add(.shapeJapaneseTwo, 1.0)
+      default: sum.add(.shapeJapanese, 1.0)
+      }
+      sum.add(.japaneseJapan, if: surroundings.speaksOfJapan)
       sum.add(.foreignAcross, text.ordinary.across(range, inside: text.ordinary.inside(range)))
       for index in range.dropFirst(surnameLength) {
         let row = tables.characters[scalars[index]]
@@ -26,6 +31,18 @@ struct CandidateScorer {
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .foreign:
       addForeign(range, to: &sum)
+      addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
+    case .minority:
+      addMinority(range, to: &sum)
+      addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
+    case .nick:
+      sum.add(.shapeNick, 1.0)
+      sum.add(.nickSurname, tables.characters[scalars[range.upperBound - 1]].surname + 5)
+      sum.add(.across, text.ordinary.across(range, inside: text.ordinary.inside(range)))
+      sum.add(.twoWord, if: text.ordinary.isWord(range))
+      addAround(range, before: .before, after: .after, to: &sum)
+    case .latin:
+      addLatin(range, to: &sum)
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .dotted:
       addDotted(range, to: &sum)
@@ -199,11 +216,47 @@ struct CandidateScorer {
     return letters / Float(range.count)
   }
 
+  private func addMinority(_ range: Range<Int>, to sum: inout FeatureSum) {
+    let isOne = tables.minorityPart(at: range.lowerBound, in: scalars, to: range.upperBound) == range.count
+    sum.add(isOne ? .shapeMinorityOne : .shapeMinorityMore, 1.0)
+    let inside = text.ordinary.inside(range)
+    sum.add(.foreignWords, inside / Float(range.count) + 9)
+    sum.add(.foreignAcross, text.ordinary.across(range, inside: inside))
+    if text.isHan(range.upperBound) {
+      sum.add(
+        .minorityGoesOn,
+        if: tables.minorityPart(at: range.upperBound, in: scalars, to: text.range.upperBound) != nil)
+    }
+  }
+
+  /// Capitals tell a name's words from brands and codes: John Smith, JohnSmith; not iPhone, NBA, smith.
+  private func addLatin(_ range: Range<Int>, to sum: inout FeatureSum) {
+    sum.add(.shapeLatin, 1.0)
+    // Capitals, and those among them that do not follow another capital.
+    var capitals = 0
+    var starts = 0
+    for index in range where Self.isCapital(scalars[index]) {
+      capitals += 1
+      if index == range.lowerBound || !Self.isCapital(scalars[index - 1]) { starts += 1 }
+    }
+    let begins = Self.isCapital(scalars[range.lowerBound])
+    sum.add(.latinCapitals, if: begins && capitals == starts && (2...4).contains(capitals))
+    sum.add(.latinWords, if: !begins || capitals != starts)
+    let bracket = text.contextScalar(range.lowerBound - 1)
+    sum.add(
+      .latinInBrackets,
+      if: bracket == 0x28 && text.contextScalar(range.upperBound) == 0x29 && text.isHan(range.lowerBound - 2)
+        && tables.characters[scalars[range.lowerBound - 2]].canEnd)
+  }
+
+  private static func isCapital(_ scalar: UInt32) -> Bool { scalar >= 0x41 && scalar <= 0x5A }
+
   // MARK: Around
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
     let dots = [range.lowerBound - 1, range.upperBound].count { text.contextScalar($0) == SentenceText.dot }
     sum.add(.besideDot, Double(dots))
+    addListed(range, before, to: &sum)
     if tables.isKnownPerson(scalars[range]) { sum.add(range.count > 2 ? .knownPerson : .knownShort, 1.0) }
     sum.add(before, text.before(range.lowerBound))
     sum.add(after, text.after(range.upperBound))
@@ -214,5 +267,14 @@ struct CandidateScorer {
     }
     surroundings.add(range, to: &sum)
     edges.add(range, to: &sum)
+  }
+
+  private func addListed(_ range: Range<Int>, _ before: Feature, to sum: inout FeatureSum) {
+    guard range.count > 1, tables.isListed(scalars[range]) else { return }
+    if before == .foreignBefore {
+      sum.add(.listedForeign, 1.0)
+    } else {
+      sum.add(range.count == 2 ? .listedTwo : .listedThree, 1.0)
+    }
   }
 }

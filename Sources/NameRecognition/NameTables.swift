@@ -84,17 +84,22 @@ public final class NameTables: Sendable {
   let stops: NameSet
   private let foreignNames: NameSet
   private let persons: NameSet
+  private let listed: NameSet
+  private let minorityParts: NameSet
   let weights: [Double]
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
   /// `weights`: feature name (`Feature.key`) to weight; features without a row weigh nothing, unknown names are
   /// ignored; `document.sure-from` is the score of a sure name. `stops`: whole strings that look like names and never are.
-  /// `foreignNames`: transliterated given names and surnames; `persons`: full names everybody knows.
+  /// `foreignNames`: transliterated given names and surnames; `persons`: full names everybody knows; `minorityParts`: words that
+  /// names of peoples without surnames are made of; `listed`: what some dictionary calls a person, often rightly.
   public init(
     surnames: [Surname], givenCharacters: [GivenCharacter], transliteration: [TransliterationCharacter],
     ordinary: [OrdinaryText], contexts: [Context], stops: [[UInt32]],
-    foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], edgeWords: [EdgeWord] = [],
+    foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], minorityParts: [[UInt32]] = [],
+    listed: [[UInt32]] = [],
+    edgeWords: [EdgeWord] = [],
     weights: [String: Double]
   ) {
     characters = CharacterTable(
@@ -131,11 +136,23 @@ public final class NameTables: Sendable {
     self.stops = NameSet(stops)
     self.foreignNames = NameSet(foreignNames)
     self.persons = NameSet(persons)
+    self.listed = NameSet(listed)
+    self.minorityParts = NameSet(minorityParts)
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
   }
 
   func isKnownPerson(_ name: ArraySlice<UInt32>) -> Bool { persons.contains(name) }
+
+  func isListed(_ name: ArraySlice<UInt32>) -> Bool { listed.contains(name) }
+
+  /// The longest word of minority names that begins at an index, from the first four characters on.
+  func minorityPart(at index: Int, in scalars: [UInt32], to end: Int) -> Int? {
+    guard index + 2 <= end, minorityParts.mayBegin(with: PackedText(scalars[index], scalars[index + 1])) else { return nil }
+    for length in stride(from: min(6, end - index), through: 2, by: -1)
+    where minorityParts.contains(scalars[index..<index + length]) { return length }
+    return nil
+  }
 
   /// Whether a name without dots is two or more known transliterated names in a row: 仁青 and 卓玛.
   func isMadeOfKnownParts(_ name: ArraySlice<UInt32>) -> Bool {
@@ -151,11 +168,11 @@ public final class NameTables: Sendable {
     return reached & (1 << name.count) != 0
   }
 
-  /// How many of the parts between middle dots are known transliterated names.
+  /// How many of the parts between middle dots or dashes are known transliterated names.
   func knownParts(of name: ArraySlice<UInt32>) -> Int {
     var known = 0
     var start = name.startIndex
-    for index in name.indices where name[index] == SentenceText.dot {
+    for index in name.indices where SentenceText.joiners.contains(name[index]) {
       if foreignNames.contains(name[start..<index]) { known += 1 }
       start = index + 1
     }

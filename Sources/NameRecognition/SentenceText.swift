@@ -20,6 +20,8 @@ struct SentenceText {
   static let start: UInt32 = 0x5E  // ^
   static let end: UInt32 = 0x24  // $
   static let dot: UInt32 = 0xB7
+  /// · - – —: what stands between the parts of a transliterated name.
+  static let joiners: Set<UInt32> = [0xB7, 0x2D, 0x2013, 0x2014]
   static let blank: UInt32 = 0x20
   static let colon: UInt32 = 0x3A
   static let listMark: UInt32 = 0x3001
@@ -42,6 +44,16 @@ struct SentenceText {
       return (scalar >= 0x30 && scalar <= 0x39) || (scalar | 0x20 >= 0x61 && scalar | 0x20 <= 0x7A)
     }
     return tables.characters.isHan(scalar)
+  }
+
+  /// Whether the character stands between two parts of a transliterated name: a middle dot, or a single dash between two
+  /// characters that transliterate.
+  func isJoiner(_ index: Int) -> Bool {
+    let scalar = contextScalar(index)
+    if scalar == Self.dot { return true }
+    guard Self.joiners.contains(scalar), isHan(index - 1), isHan(index + 1) else { return false }
+    return tables.characters[scalars[index - 1]].transliteration > CharacterTable.never
+      && tables.characters[scalars[index + 1]].transliteration > CharacterTable.never
   }
 
   /// How much the characters before `index` speak for a name that starts there.
