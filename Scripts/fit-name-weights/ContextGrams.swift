@@ -66,6 +66,10 @@ struct ContextGrams {
     }
     var found = shape.map { inside(range, $0, scalars) } ?? []
     let isBare = shape == .shapeBare
+    if !isBare {
+      found.append(number(Gram(side: .leftSeam, text: [scalar(range.lowerBound - 1), scalars[range.lowerBound]])))
+      found.append(number(Gram(side: .rightSeam, text: [scalars[range.upperBound - 1], scalar(range.upperBound)])))
+    }
     var before: [UInt32] = []
     for step in 1...3 {
       before.insert(scalar(range.lowerBound - step), at: 0)

@@ -20,7 +20,7 @@ struct Example {
 
   /// Features that are learned as contexts.
   static let contextual: Set<Feature> = [
-    .before, .after, .foreignBefore, .foreignAfter, .bareBefore, .bareAfter, .letters, .foreignLetters,
+    .before, .after, .foreignBefore, .foreignAfter, .bareBefore, .bareAfter, .letters, .foreignLetters, .seams,
   ]
 
   /// Features that every second record is read without: the dictionary knows far more names of the labelled texts than of

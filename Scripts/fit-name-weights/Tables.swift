@@ -67,7 +67,7 @@ struct ContextTable {
   /// The rows whose own share of the value matters most, each with the sum over it and its shorter forms.
   func text(rows: Int, src: String) -> String {
     func shorter(_ gram: ContextGrams.Gram) -> ContextGrams.Gram? {
-      guard gram.text.count > 1 else { return nil }
+      guard gram.text.count > 1, gram.side != .leftSeam, gram.side != .rightSeam else { return nil }
       return ContextGrams.Gram(
         side: gram.side,
         text: Array(gram.side == .before || gram.side == .foreignEnd ? gram.text.dropFirst() : gram.text.dropLast()))

@@ -162,6 +162,8 @@ struct CandidateScorer {
     sum.add(.foreignMean, odds / Float(max(1, length)))
     sum.add(.foreignKnown, Double(tables.knownParts(of: scalars[range])))
     sum.add(.foreignWorst, worst)
+    sum.add(
+      .foreignTailWord, if: range.count > 3 && text.ordinary.isWord(range.upperBound - 2..<range.upperBound))
     sum.add(.madeOfParts, if: tables.isMadeOfKnownParts(scalars[range]))
     sum.add(.foreignStray, Double(stray))
     let inside = text.ordinary.inside(range)
@@ -257,14 +259,23 @@ struct CandidateScorer {
     let dots = [range.lowerBound - 1, range.upperBound].count { text.contextScalar($0) == SentenceText.dot }
     sum.add(.besideDot, Double(dots))
     addListed(range, before, to: &sum)
-    if tables.isKnownPerson(scalars[range]) { sum.add(range.count > 2 ? .knownPerson : .knownShort, 1.0) }
+    let isKnown = tables.isKnownPerson(scalars[range])
+    if isKnown { sum.add(range.count > 2 ? .knownPerson : .knownShort, 1.0) }
     sum.add(before, text.before(range.lowerBound))
-    sum.add(after, text.after(range.upperBound))
+    let following = text.after(range.upperBound)
+    // Whom everybody knows is a person before 理论 too.
+    sum.add(after, isKnown ? max(0, following) : following)
     let alone = !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound)
     sum.add(.alone, if: alone)
     if let bylineFrom, range.lowerBound >= bylineFrom {
       sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom)
     }
+    sum.add(.seams, text.seams(range))
+    sum.add(
+      .speaker,
+      if: range.lowerBound == text.range.lowerBound && text.contextScalar(range.upperBound) == SentenceText.colon)
+    sum.add(.inTitle, if: text.isInTitle(range.lowerBound))
+    sum.add(.credit, if: text.isCredit(range))
     surroundings.add(range, to: &sum)
     edges.add(range, to: &sum)
   }

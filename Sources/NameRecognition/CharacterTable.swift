@@ -82,7 +82,7 @@ struct CharacterTable: Sendable {
       case .single: edit(row.text[0]) { $0.singleValue = value }
       case .first: edit(row.text[0]) { $0.firstValue = value }
       case .second: edit(row.text[0]) { $0.secondValue = value }
-      case .before, .after, .bare, .foreignStart, .foreignEnd: break
+      case .before, .after, .bare, .foreignStart, .foreignEnd, .leftSeam, .rightSeam: break
       }
     }
     for word in edgeWords where !word.text.isEmpty { edit(word.text[0]) { $0.startsEdgeWord = true } }

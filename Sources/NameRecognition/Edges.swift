@@ -82,6 +82,11 @@ struct Edges {
     0x957F, 0x8BB0, 0x5E2D, 0x7EDF, 0x4F7F, 0x81E3, 0x76D1, 0x5BFC, 0x4EFB, 0x7406,
   ]
 
+  /// 等 的 了 们 就 还 被 把: words of one character that no name has inside.
+  private static let neverInNames: Set<UInt32> = [
+    0x7B49, 0x7684, 0x4E86, 0x4EEC, 0x5C31, 0x8FD8, 0x88AB, 0x628A,
+  ]
+
   func left(_ index: Int) -> Left { lefts[index - base] }
   func right(_ index: Int) -> Right { rights[index - base] }
   func isOffice(_ index: Int) -> Bool { offices[index - base] }
@@ -106,7 +111,9 @@ struct Edges {
     switch kind {
     case .honorific: raise(&rights[here], .honorific)
     case .verb: raise(&rights[here], length == 1 ? .short : .verb)
-    case .function, .conjunction: raise(&rights[here], length == 1 ? .short : .word)
+    case .function, .conjunction:
+      let isFirm = length > 1 || Self.neverInNames.contains(text.scalars[index])
+      raise(&rights[here], isFirm ? .word : .short)
     }
     if kind == .conjunction {
       raise(&lefts[here + length], .conjunction)
@@ -147,12 +154,14 @@ struct Edges {
       let office = isOffice(range.lowerBound)
       sum.add(.slotTitled, if: right.isFirm)
       sum.add(.slotOffice, if: right.isFirm && office)
+      sum.add(.slotOfficeMark, if: office && (right == .mark || right == .list || right == .end))
       sum.add(.slotTitledShort, if: right == .short)
       if !right.isFirm, firmEnd(after: range.upperBound, within: 2) { sum.add(office ? .slotOfficeCut : .slotCut, 1.0) }
     case .list, .conjunction: sum.add(.slotListed, if: right.isFirm)
     case .start, .mark: sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
     case .place: sum.add(.slotOrgTitle, if: right == .title && range.count > 2)
-    case .word, .none:
+    case .word: break
+    case .none:
       guard right.isFirm, let title = titleEnd(before: range.lowerBound) else { break }
       sum.add(isOffice(title) ? .slotOfficeLate : .slotLate, 1.0)
     }

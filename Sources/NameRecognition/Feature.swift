@@ -130,6 +130,12 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case letters
   case foreignLetters
   case slotOffice
+  case slotOfficeMark
+  case credit
+  case seams
+  case speaker
+  case inTitle
+  case foreignTailWord
   case officeTwo
   case officeThree
   case officeFour
@@ -253,6 +259,12 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .letters: "name.characters"
     case .foreignLetters: "foreign.ends"
     case .slotOffice: "slot.office-to-boundary"
+    case .slotOfficeMark: "slot.office-to-mark"
+    case .credit: "around.credit"
+    case .seams: "around.seams"
+    case .speaker: "around.speaker"
+    case .inTitle: "around.in-title"
+    case .foreignTailWord: "foreign.last-two-are-word"
     case .officeTwo: "office.2"
     case .officeThree: "office.3"
     case .officeFour: "office.4"

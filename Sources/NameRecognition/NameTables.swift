@@ -60,6 +60,9 @@ public final class NameTables: Sendable {
       /// The first and the last one or two characters of a transliterated name.
       case foreignStart = "foreign-start"
       case foreignEnd = "foreign-end"
+      /// The character before a name and its first, its last and the one after it.
+      case leftSeam = "left-seam"
+      case rightSeam = "right-seam"
     }
     public let side: Side
     public let text: [UInt32]
@@ -79,6 +82,8 @@ public final class NameTables: Sendable {
   let bare: PackedTable
   let foreignStart: PackedTable
   let foreignEnd: PackedTable
+  let leftSeam: PackedTable
+  let rightSeam: PackedTable
   /// Kind of each edge word, as its raw value.
   let edgeWords: PackedTable
   let stops: NameSet
@@ -133,6 +138,8 @@ public final class NameTables: Sendable {
     bare = contextTable(.bare)
     foreignStart = contextTable(.foreignStart)
     foreignEnd = contextTable(.foreignEnd)
+    leftSeam = contextTable(.leftSeam)
+    rightSeam = contextTable(.rightSeam)
     self.stops = NameSet(stops)
     self.foreignNames = NameSet(foreignNames)
     self.persons = NameSet(persons)

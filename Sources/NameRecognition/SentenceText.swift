@@ -8,6 +8,8 @@ struct SentenceText {
   let zone: Zone
   let tables: NameTables
   let ordinary: OrdinaryReading
+  /// Whether each index lies between 《 and 》; empty where the sentence has none.
+  private let titled: [Bool]
 
   init(scalars: [UInt32], range: Range<Int>, zone: Zone, tables: NameTables) {
     self.scalars = scalars
@@ -15,7 +17,25 @@ struct SentenceText {
     self.zone = zone
     self.tables = tables
     ordinary = OrdinaryReading(scalars: scalars, range: range, tables: tables)
+    titled = Self.titled(scalars[range])
   }
+
+  /// Only marks that are closed count.
+  private static func titled(_ scalars: ArraySlice<UInt32>) -> [Bool] {
+    guard scalars.contains(0x300A) else { return [] }
+    var titled = [Bool](repeating: false, count: scalars.count)
+    var opened: Int?
+    for (index, scalar) in zip(0..., scalars) {
+      if scalar == 0x300A, opened == nil { opened = index }
+      guard scalar == 0x300B, let start = opened else { continue }
+      for inside in start...index { titled[inside] = true }
+      opened = nil
+    }
+    return titled
+  }
+
+  /// Whether an index lies between 《 and 》.
+  func isInTitle(_ index: Int) -> Bool { !titled.isEmpty && titled[index - range.lowerBound] }
 
   static let start: UInt32 = 0x5E  // ^
   static let end: UInt32 = 0x24  // $
@@ -88,6 +108,13 @@ struct SentenceText {
     return tables.foreignEnd[PackedText(last)] ?? 0
   }
 
+  /// How much the pairs of characters at both ends of a stretch speak for a name: 记张, 三说.
+  func seams(_ range: Range<Int>) -> Float {
+    let left = tables.leftSeam[PackedText(contextScalar(range.lowerBound - 1), scalars[range.lowerBound])] ?? 0
+    let right = tables.rightSeam[PackedText(scalars[range.upperBound - 1], contextScalar(range.upperBound))] ?? 0
+    return left + right
+  }
+
   private func following(_ index: Int, _ table: PackedTable) -> Float? {
     let (a, b, c) = (contextScalar(index), contextScalar(index + 1), contextScalar(index + 2))
     if a == Self.end { return table[PackedText(a)] }
@@ -97,6 +124,17 @@ struct SentenceText {
 
   /// What never was beside a name in the counted texts may be so in others: its logarithm stops here.
   private static let leastContext: Float = -4
+
+  /// Whether a stretch stands where who wrote or photographed is named: between a bracket or blank and a closing bracket or
+  /// 摄, 供图.
+  func isCredit(_ range: Range<Int>) -> Bool {
+    let before = contextScalar(range.lowerBound - 1)
+    guard before == Self.blank || before == 0x28 else { return false }
+    var next = range.upperBound
+    if contextScalar(next) == 0x29 { return true }
+    if contextScalar(next) == Self.blank { next += 1 }
+    return contextScalar(next) == 0x6444 || contextScalar(next) == 0x4F9B && contextScalar(next + 1) == 0x56FE
+  }
 
   /// 、 and what stands between two names of a list.
   func isListMark(_ index: Int) -> Bool {

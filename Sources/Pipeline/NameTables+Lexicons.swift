@@ -39,6 +39,8 @@ extension NameTables {
           case .second: .second
           case .foreignStart: .foreignStart
           case .foreignEnd: .foreignEnd
+          case .leftSeam: .leftSeam
+          case .rightSeam: .rightSeam
           }
         return Context(side: side, text: normalize(row.surface), logOdds: row.logOdds)
       },

@@ -28,6 +28,9 @@ public struct NameContext: Hashable, Sendable {
     case before, after, bare, surname, single, first, second
     case foreignStart = "foreign-start"
     case foreignEnd = "foreign-end"
+    /// The character before a name and its first, its last and the one after it.
+    case leftSeam = "left-seam"
+    case rightSeam = "right-seam"
   }
 
   public let side: Side
