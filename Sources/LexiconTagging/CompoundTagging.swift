@@ -97,15 +97,23 @@ struct CompoundTagging {
     let hit = head.hit
     // An organ that ends in the character (省公安厅) is no open name.
     if hit.count == 1, reach.organEnds[hit.end] != nil { return nil }
-    guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit),
+    guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit), !beginsTitle(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
     else { return nil }
-    let left = reach.left(
+    var left = reach.left(
       from: hit.start, isMemorial: head.kind == "memorial", isMeeting: head.type == .meeting,
       isFaculty: Self.faculties.contains(head.kind))
+    let isOfficers = head.type == .org && hit.count > 1 && isFollowedByTitle(hit.end)
+    var isItem = false
+    if isOfficers, !left.isAnchored, let item = reach.item(endingAt: hit.start, lexicons), item.start < left.start {
+      left = item
+      isItem = true
+    }
+    if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
+    if head.type == .meeting { left.start = PartyMeetings(chart: chart).ordinal(before: left.start) }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
-    let isNamed = isName(head, left, level: level)
+    let isNamed = isItem || isName(head, left, level: level)
     guard isNamed || head.standsAlone else { return nil }
     let start = isNamed ? left.start : hit.start
     func span(_ range: Range<Int>) -> Span? { isNamed ? document.matching.span(of: range) : nil }
@@ -121,10 +129,40 @@ struct CompoundTagging {
       reading: .compound(reading), by: .row(head.row))
   }
 
+  /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
+  private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int, of type: MentionType) {
+    while let verb = chart.starting(at: left.start).first(where: { $0.meaning == .leadingVerb && $0.end <= head }),
+      !chart.isInsideWord(verb.start..<verb.end), !reach.organEnds.values.contains(where: { $0.lowerBound == verb.start })
+    {
+      left.start = verb.end
+      left.freeStart = max(left.freeStart, verb.end)
+    }
+    // 北京‖开行‖京沪高铁: the place is where something is done.
+    if type == .project, left.organisation == nil, left.place != nil, left.freeStart > left.start,
+      let verb = chart.starting(at: left.freeStart).first(where: { $0.meaning == .leadingVerb && $0.end <= head }),
+      !chart.isInsideWord(verb.start..<verb.end)
+    {
+      left = NameReach.Left(start: verb.end, freeStart: verb.end)
+    }
+  }
+
+  /// Whether an office follows (主任, 常务副主任).
+  private func isFollowedByTitle(_ index: Int) -> Bool {
+    chart.starting(at: index).contains { hit in
+      switch hit.meaning {
+      case .post: true
+      case .modifier: chart.starting(at: hit.end).contains { if case .post = $0.meaning { true } else { false } }
+      default: false
+      }
+    }
+  }
+
   /// Whether what stands in front of a head makes it a name, not a common noun with an attribute (重要港口).
   private func isName(_ head: Head, _ reach: NameReach.Left, level: String?) -> Bool {
     let left = head.hit.start - reach.start
     guard left > 0 else { return false }
+    // 区考察团: what sends it is a level word.
+    if head.type == .delegation, level != nil { return true }
     if head.type == .project { return head.kind == "works" && reach.isAnchored }
     if head.hit.count == 1, isFollowedByOwnTitle(head.hit) { return left >= 2 }
     if head.isWeak && !reach.isAnchored && level == nil {
@@ -134,7 +172,7 @@ struct CompoundTagging {
     if head.hit.count == 1 && head.hit.start - reach.freeStart > 3 { return false }
     // 台州企业: a common noun right behind a place is no name.
     if head.isWeak, head.hit.count > 1, isCommon(reach.freeStart..<head.hit.start, skipping: nil) { return false }
-    if startsWithCount(reach.freeStart) { return false }
+    if startsWithCount(reach.freeStart) || holdsCount(reach.freeStart..<head.hit.start) { return false }
     // 伊拉克医院, 天津中心: no one of them is meant.
     if reach.place != nil, head.hit.count == 2, Self.common.contains(head.kind),
       isCommon(reach.freeStart..<head.hit.start, skipping: nil)
@@ -166,14 +204,25 @@ struct CompoundTagging {
     }
   }
 
-  /// 70家智能项目, 一个工厂: things counted have no name.
   private func startsWithCount(_ index: Int) -> Bool {
     guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1) else { return false }
     let isNumber = (0x30...0x39).contains(first) || Self.numbers.contains(first)
-    return isNumber && (Self.measures.contains(second) || (0x30...0x39).contains(second))
+    return isNumber && (Self.countable.contains(second) || (0x30...0x39).contains(second))
+  }
+  private static let countable = measures.union("批项大次多十百千万亿".unicodeScalars.map(\.value))
+
+  /// 70家智能项目, 一栋大楼, 温州四条新建铁路: things counted have no name.
+  private func holdsCount(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1),
+        (0x30...0x39).contains(first) || Self.numbers.contains(first)
+      else { return false }
+      // 一带一路, 第一中学: a number alone is no count.
+      return Self.measures.contains(second)
+    }
   }
   private static let numbers = Set("一二两三四五六七八九十几数多百千万".unicodeScalars.map(\.value))
-  private static let measures = Set("个家座处所条批项名位间台套大次余多十百千万亿".unicodeScalars.map(\.value))
+  private static let measures = Set("个家座处所条批栋幢艘架趟辆名位间台套余".unicodeScalars.map(\.value))
 
   /// Whether a range is made of attributes that name nothing (重要, 世界级, 现代化).
   private func isCommon(_ range: Range<Int>, skipping level: String?) -> Bool {
@@ -192,7 +241,17 @@ struct CompoundTagging {
   /// 博物馆 in 博物馆学, 中心 in 中心城区: a head that goes on as another word ends no name here.
   private func isCutShort(_ hit: Chart.Hit) -> Bool {
     guard let next = chart.scalar(at: hit.end), isHan(next) else { return false }
+    // 人民代表大会制度, 干部队伍.
+    if chart.matches("制度", at: hit.end) || chart.matches("队伍", at: hit.end - 1) { return true }
     return chart.isInsideWord(hit.start..<(hit.end + 1)) || chart.isInsideWord((hit.end - 1)..<(hit.end + 1))
+  }
+
+  /// 某公司‖党委书记: the title is held in the body itself (annotation.md, decision 10).
+  private func beginsTitle(_ hit: Chart.Hit) -> Bool {
+    chart.starting(at: hit.start).contains { other in
+      guard other.end > hit.end, case .post(let row) = other.meaning else { return false }
+      return lexicons.posts[row].class == .party
+    }
   }
 
   /// 署 of 部署, 组织 of 组织开展: a boundary word that covers the head and more.

@@ -146,7 +146,7 @@ public struct LexiconTagger: Sendable {
     for mention in firm {
       switch mention.type {
       // 高级技工学校, 援滇干部联络组: the words of an occupation may be part of a name.
-      case .title where isOrdinary(mention): break
+      case .title where isOrdinary(mention) || isInBody(mention, sentence.chart): break
       case .date where isYear(mention):
         stops.insert(mention.range.upperBound)
         years[mention.range.upperBound] = mention.range
@@ -198,6 +198,14 @@ extension LexiconTagger {
   private func isYear(_ date: Candidate) -> Bool {
     guard case .date(let reading) = date.reading else { return false }
     return reading.year != nil && reading.month == nil && reading.endYear == nil
+  }
+
+  /// 高级技工‖学校, 工程师‖协会: whose school or association it is.
+  private func isInBody(_ title: Candidate, _ chart: Chart) -> Bool {
+    chart.starting(at: title.range.upperBound).contains { hit in
+      guard hit.count > 1, case .organisationHead(let row) = hit.meaning else { return false }
+      return [.school, .association, .university].contains(lexicons.organisationHeads[row].class)
+    }
   }
 
   /// Words for people that names of bodies contain: occupations, and 干部, 学生 among those that need an organisation.

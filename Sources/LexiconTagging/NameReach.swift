@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 
 /// How far a name of open length reaches to the left of its head noun.
 struct NameReach {
@@ -88,14 +89,48 @@ struct NameReach {
       else { break }
       index = further
     }
-    // 某某(天津)有限公司: the place in brackets is where it stands.
-    result.place =
-      result.place
-      ?? units.firstIndex { unit in
+    // 某某(天津)有限公司, 中国(四川)自由贸易试验区: the place in brackets is where it stands.
+    let isNational = result.place.map { units[$0].level == .country } ?? false
+    let bracketed =
+      units.firstIndex { unit in
         unit.range.lowerBound > result.start && unit.range.upperBound < head
           && chart.scalars[unit.range.lowerBound - 1] == 0x28
       }
+    if result.place == nil || isNational, let bracketed { result.place = bracketed }
     return result
+  }
+
+  /// Where the name of a body begins whose officer is an item of a list (国务院副总理、健康中国行动推进‖委员会‖主任): behind the
+  /// separator, whatever verbs the name holds. Nil where something stands between that no name has.
+  func item(endingAt head: Int, _ lexicons: LexiconSet) -> Left? {
+    let lowest = max(chart.range.lowerBound, head - Self.longest)
+    var index = head
+    while index > lowest {
+      if let scalar = chart.scalar(at: index - 1), Self.separators.contains(scalar) { break }
+      guard isNameScalar(chart.scalars[index - 1]), persons[index] == nil, !stops.contains(index),
+        !chart.ending(at: index).contains(where: { isParticle($0, lexicons) })
+      else { return nil }
+      index -= 1
+    }
+    guard index > lowest || index == chart.range.lowerBound, head - index >= 3,
+      !chart.starting(at: index).contains(where: { if case .boundary = $0.meaning { true } else { false } })
+    else { return nil }
+    var left = Left(start: index, freeStart: index)
+    if let unit = units.indices.last(where: { first(of: $0) == index && units[$0].range.upperBound < head }) {
+      left.place = unit
+      left.freeStart = units[unit].range.upperBound
+    }
+    return left
+  }
+  private static let separators: Set<UInt32> = [0x3001, 0x2C, 0x3B]
+
+  private func isParticle(_ hit: Chart.Hit, _ lexicons: LexiconSet) -> Bool {
+    guard case .boundary(let row) = hit.meaning, !chart.isInsideWord(hit.start..<hit.end) else { return false }
+    switch lexicons.boundaries[row].kind {
+    case .verb: return hit.count == 1
+    case .conjunction: return false
+    default: return true
+    }
   }
 
   /// The start of the stretch of a name's own characters that ends at `index`.

@@ -30,7 +30,7 @@ struct OrganTagging {
         case .levelOrgan(let row, let level):
           if let unit = endings[index], takesUp(units[unit], level) {
             found.append(composed(hit, row: row, unit: unit, level: nil))
-          } else if !splitsPlace(at: index) {
+          } else if !splitsPlace(at: index), !isEndOfName(level, at: index) {
             found.append(composed(hit, row: row, unit: nil, level: level))
           }
         case .organPrefix(let row):
@@ -76,6 +76,18 @@ struct OrganTagging {
   private func splitsPlace(at index: Int) -> Bool {
     units.contains { $0.range.lowerBound < index && index < $0.range.upperBound }
   }
+
+  /// 公司党委 of 某某有限公司党委书记: the body is named, and the level word is its end.
+  private func isEndOfName(_ level: String, at index: Int) -> Bool {
+    guard let before = chart.scalar(at: index - 1) else { return false }
+    // 特区政府 is no district's.
+    if level == "区" { return before == 0x7279 }
+    guard Self.bodies.contains(level) else { return false }
+    return isHan(before) && !Self.pointing.contains(before)
+  }
+  private static let bodies: Set<String> = ["校", "院", "公司", "集团"]
+  /// 我 该 本.
+  private static let pointing: Set<UInt32> = [0x6211, 0x8BE5, 0x672C]
 
   private func composed(_ hit: Chart.Hit, row: Int, unit: Int?, level: String?) -> Organ {
     let organ = lexicons.organs[row]

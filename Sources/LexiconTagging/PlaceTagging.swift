@@ -66,8 +66,8 @@ struct PlaceTagging {
         else { continue }
         if !candidates.contains(target) { candidates.append(target) }
         if alias.needsContext == .compound { isOneCharacter = true }
-        // 大兴镇 is a town, whatever district 大兴 is.
-        if !isFull, isBeforeTownSuffix(end) { continue }
+        // 大兴镇 is a town, 洛江河 a river, whatever districts 大兴 and 洛江 are.
+        if !isFull, isBeforeTownSuffix(end) || isWater(end) && lexicons.divisions[target].level == .county { continue }
         row = row ?? alias.row
       default: continue
       }
@@ -97,8 +97,10 @@ struct PlaceTagging {
           by: .row(region.row))
       case .foreignPlace(let index):
         let place = lexicons.foreignPlaces[index]
+        // 西雅图市‖市长: the level word belongs to the name, but not where it begins a title or a word.
+        let suffixed = Self.foreignSuffixes.contains { chart.matches($0, at: end) } && !startsWord(at: end) ? 1 : 0
         return PlaceUnit(
-          range: start..<end, level: .foreign, levelWord: "", divisions: [], canonical: place.name, isFull: true,
+          range: start..<end + suffixed, level: .foreign, levelWord: "", divisions: [], canonical: place.name, isFull: true,
           by: .row(place.row))
       case .levelWord(let index):
         let word = lexicons.levelWords[index]
@@ -112,6 +114,8 @@ struct PlaceTagging {
     }
     return nil
   }
+
+  private static let foreignSuffixes: [StaticString] = ["市", "州", "省", "县"]
 
   private func allows(_ alias: DivisionAlias, start: Int, end: Int, target: Int, after previous: PlaceUnit?) -> Bool {
     switch alias.needsContext {
@@ -159,6 +163,12 @@ struct PlaceTagging {
       default: return false
       }
     }
+  }
+
+  /// 河 溪 江 and what is built on them.
+  private func isWater(_ index: Int) -> Bool {
+    guard let scalar = chart.scalar(at: index) else { return false }
+    return [0x6CB3, 0x6EAA, 0x6C5F].contains(scalar) && !startsWord(at: index)
   }
 
   private func isBeforeTownSuffix(_ index: Int) -> Bool {

@@ -108,7 +108,7 @@ enum Selection {
   }
 
   private static let bodies: Set<String> = [
-    "university", "school", "research", "association", "agency", "media", "military", "party",
+    "university", "school", "research", "association", "media", "military", "party",
   ]
 
   /// Whether `inner` may stand inside `outer`; `beside` holds what was chosen before it.

@@ -34,6 +34,8 @@ enum Meaning: Hashable, Sendable {
   case boundaryWord(Int)
   /// An attribute that makes no name (重要).
   case commonModifier(Int)
+  /// A verb that begins no name (维护).
+  case leadingVerb
 
   /// Whether `PlaceTagging` makes anything of it.
   var mayBePlace: Bool {
@@ -103,6 +105,7 @@ struct TermTable: Sendable {
     }
     for (index, row) in lexicons.boundaries.enumerated() { try add(row.surface, .boundary(index)) }
     for (index, row) in lexicons.boundaryWords.enumerated() { try add(row.word, .boundaryWord(index)) }
+    for row in lexicons.leadingVerbs { try add(row.surface, .leadingVerb) }
     for (index, row) in lexicons.commonModifiers.enumerated() { try add(row.surface, .commonModifier(index)) }
     self.automaton = builder.build()
     self.meanings = meanings

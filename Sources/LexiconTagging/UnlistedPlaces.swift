@@ -12,6 +12,7 @@ extension PlaceTagging {
   private static let suffixes = [
     Suffix(word: "民族乡", count: 3, level: .town, levelWord: "乡"),
     Suffix(word: "街道", count: 2, level: .town, levelWord: "街道"),
+    Suffix(word: "新区", count: 2, level: .town, levelWord: "新区"),
     Suffix(word: "苏木", count: 2, level: .town, levelWord: "苏木"),
     Suffix(word: "镇", count: 1, level: .town, levelWord: "镇"),
     Suffix(word: "乡", count: 1, level: .town, levelWord: "乡"),
@@ -23,11 +24,14 @@ extension PlaceTagging {
 
   /// What makes 镇, 乡 or 村 a common noun (古镇, 农村, 示范村).
   private static let commonEndings: [String] = [
-    "农", "乡", "城", "小", "古", "全", "各", "本", "该", "两", "某", "个", "名", "家", "回", "下", "返", "入", "进", "我",
-    "示范", "贫困", "重点", "特色", "先进", "专业", "文明", "行政", "自然", "试点", "帮扶", "样板", "民俗", "空心", "美丽", "所在", "周边", "驻", "联",
+    "农", "乡", "全", "各", "本", "该", "两", "某", "个", "返", "入", "进", "我",
+    "示范", "贫困", "重点", "特色", "先进", "专业", "文明", "行政", "自然", "试点", "帮扶", "样板", "民俗", "空心", "美丽", "所在", "周边", "驻",
     "智慧",
     "和谐", "其他", "振兴", "移民",
   ]
+
+  /// The same, but for a village right behind its county or town (张家港‖永联村, 平遥县‖石家村).
+  private static let commonUnlessAddressed: [String] = ["城", "小", "古", "名", "家", "回", "下", "联"]
 
   /// What makes a common noun where it is all that stands in front (山村, 集镇).
   private static let commonNames: Set<String> = ["山", "渔", "海", "集", "市", "县", "多", "些", "座", "强", "大", "兴", "老", "新"]
@@ -38,11 +42,25 @@ extension PlaceTagging {
       switch chart.scalars[index] {
       case 0x8857, 0x82CF, 0x9547, 0x4E61, 0x793E, 0x560E, 0x6751: return true  // 街 苏 镇 乡 社 嘎 村
       case 0x6C11: if chart.scalar(at: index + 1) == 0x65CF { return true }  // 民族
+      case 0x65B0: if chart.scalar(at: index + 1) == 0x533A { return true }  // 新区
       case 0x5C0F: if chart.scalar(at: index + 1) == 0x7EC4 { return true }  // 小组
       default: continue
       }
     }
     return false
+  }
+
+  /// 雄安新区 in 服务雄安新区: a place of the lexicons that ends with the name and begins inside it.
+  private func hidesListed(in name: Range<Int>, until end: Int) -> Bool {
+    name.contains { index in
+      chart.starting(at: index).contains { hit in
+        guard hit.end == end else { return false }
+        switch hit.meaning {
+        case .division, .region: return true
+        default: return false
+        }
+      }
+    }
   }
 
   /// A town or village whose name starts at `start`: right after a unit above it, or after something that ends a name.
@@ -70,9 +88,10 @@ extension PlaceTagging {
       for suffix in Self.suffixes where chart.matches(suffix.word, at: end) {
         guard (suffix.levelWord == "小组") == followsVillage else { continue }
         let name = chart.string(start..<end)
-        guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name) else {
-          return nil
-        }
+        guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name),
+          follows && length > 1 && suffix.levelWord == "村" || !Self.commonUnlessAddressed.contains(where: { name.hasSuffix($0) })
+        else { return nil }
+        if hidesListed(in: start + 1..<end, until: end + suffix.count) { return nil }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.
         let after = end + suffix.count
         if suffix.count == 1, chart.matches("镇", at: after) || chart.matches("村", at: after) { continue }

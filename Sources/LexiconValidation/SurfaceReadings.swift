@@ -117,6 +117,7 @@ struct FoundRow: Equatable {
     case .givenCharacters, .transliterationCharacters: return "a character of names"
     case .boundaryWords: return "a word that is no boundary"
     case .commonModifiers: return "an attribute that makes no name"
+    case .leadingVerbs: return "a verb that begins no name"
     default:
       let name = row["name"]
       return name.isEmpty ? row["kind"] : [name, row["kind"]].filter { !$0.isEmpty }.joined(separator: ", ")

@@ -28,6 +28,7 @@ public final class LexiconSet: Sendable {
   public let boundaries: [Boundary]
   public let boundaryWords: [BoundaryWord]
   public let commonModifiers: [CommonModifier]
+  public let leadingVerbs: [LeadingVerb]
   public let levelWords: [LevelWord]
 
   public let surnames: [Surname]
@@ -54,7 +55,7 @@ public final class LexiconSet: Sendable {
     OfficialRole.schema, DivisionSuccession.schema, Ambiguity.schema, Organ.schema,
     OrganPrefix.schema,
     Department.schema, OrganisationHead.schema, Post.schema, Modifier.schema, GroupLabel.schema, HeadNoun.schema,
-    Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LevelWord.schema, Surname.schema,
+    Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LeadingVerb.schema, LevelWord.schema, Surname.schema,
     GivenCharacter.schema,
     TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema, OrdinaryWord.schema, NameContext.schema,
     NameWeight.schema,
@@ -91,6 +92,7 @@ public final class LexiconSet: Sendable {
     boundaries = reading.rows(of: Boundary.self)
     boundaryWords = reading.rows(of: BoundaryWord.self)
     commonModifiers = reading.rows(of: CommonModifier.self)
+    leadingVerbs = reading.rows(of: LeadingVerb.self)
     levelWords = reading.rows(of: LevelWord.self)
     surnames = reading.rows(of: Surname.self)
     givenCharacters = reading.rows(of: GivenCharacter.self)

@@ -57,6 +57,9 @@ struct RelationReader {
         }
       }
     }
+    // Who belongs to the group accompanies nobody of it.
+    let members = Set(found.filter { $0.type == .memberOf }.map { [$0.subject, $0.object] })
+    found.removeAll { $0.type == .accompanied && members.contains([$0.subject, $0.object]) }
     for setting in rule.settings {
       let identities = match.all(setting.value).compactMap(identity)
       if !identities.isEmpty { registers[setting.register] = identities }
@@ -99,7 +102,9 @@ struct RelationReader {
       }.map { referents.gazetteer.unit($0, on: referents.document.article.published).identity }
     case .compound(let reading):
       guard let level = reading.level, !reading.isBare else { return nil }
-      let side: LevelResolver.Side? = referents.mentions[mention].type == .delegation ? nil : .host
+      let isDelegation = referents.mentions[mention].type == .delegation
+      if isDelegation, let unit = referents.unit(ofLeadersBefore: mention, level: level) { return unit.identity }
+      let side: LevelResolver.Side? = isDelegation ? nil : .host
       return referents.levels.unit(level: level, side: side)?.0.identity
     default: return nil
     }
@@ -153,7 +158,8 @@ struct RelationReader {
       [.person, .delegation].contains(subject.type) && [.person, .delegation].contains(object.type)
     case .attended: subject.type == .person && object.type == .meeting
     case .accompanied: subject.type == .person && [.person, .delegation].contains(object.type)
-    case .locatedIn: object.type == .place
+    // 中国铁建股份有限公司: that a company is Chinese says nothing of where it is.
+    case .locatedIn: object.type == .place && object.name != "中国"
     }
   }
 }

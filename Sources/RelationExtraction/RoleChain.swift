@@ -8,6 +8,8 @@ struct RoleChain {
   private(set) var lastPlace: Unit?
   /// The last organisation that is no part of another.
   private(set) var lastBody: Identity?
+  /// Whether the match being read has named an organisation.
+  var isSaidInMatch = false
   /// Where the run ends so far, as an index of the matching text.
   var end = Int.min
 

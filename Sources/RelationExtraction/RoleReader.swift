@@ -52,6 +52,7 @@ struct RoleReader {
       chain = RoleChain()
     }
     chain.end = match.range.upperBound
+    chain.isSaidInMatch = false
     var found: [StatedRelation] = []
     for (index, emission) in rule.emissions.enumerated() where emission.relation == .holdsRole {
       let rows: [EmissionRow]
@@ -153,10 +154,14 @@ struct RoleReader {
   ) -> Identity? {
     if office.outlet { return outlet() }
     if let index = office.organisation {
+      chain.isSaidInMatch = true
       return named(index, title: title, person: person, &chain)
     }
     // 蔺市长 after 广元市市长蔺某: the office is the one the document has said.
-    if let person, let before = known[person]?.last(where: { $0.core == title.core && $0.role == title.role }) {
+    // In 福建省委书记、常委 the list itself says whose 常委 it is.
+    if let person, !(chain.isSaidInMatch),
+      let before = known[person]?.last(where: { $0.core == title.core && $0.role == title.role })
+    {
       journal.grounding = Grounding(level: "", unit: before.organisation.name, ground: .known)
       chain.add(organisation: before.organisation)
       return before.organisation
@@ -201,6 +206,11 @@ struct RoleReader {
 
   private func isChinese(_ index: Int) -> Bool { !referents.mentions[index].labels.contains("foreign") }
 
+  /// Whether the lexicons list the person, all of whom are Chinese.
+  private func isKnown(_ index: Int) -> Bool {
+    if case .rule(let rule) = referents.mentions[index].by { rule.hasPrefix("names.known.person") } else { false }
+  }
+
   private func outlet() -> Identity? {
     referents.document.article.source.map { Identity(type: .org, name: $0, kind: "media") }
   }
@@ -222,11 +232,11 @@ struct RoleReader {
         if Self.bodyLevels.contains(level) || reading.canonical.contains("{O}") {
           return body(reading, index, &chain)
         }
-        place = level.isEmpty ? chain.lastPlace : unit(level, person, chain)
+        place = level.isEmpty ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain)
         if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
       }
       let object = referents.organisation(index, place: place)
-      referents.setOrganisation(index, object, journal.grounding)
+      referents.setOrganisation(index, object, journal.grounding, unit: place)
       if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
       let whole = referents.organisationAtStart(of: index)
       if let whole { chain.add(organisation: whole) }
@@ -276,13 +286,21 @@ struct RoleReader {
 
   /// The office of a place: 河北省‖省长 is of the government, 河北省‖领导 of the place itself, 泰国‖总理 of the country.
   private func office(_ title: TitleReading, at unit: Unit) -> Identity {
-    if unit.level == .country {
-      if unit.name == "中国", title.implies == "state" { return Identity(type: .place, name: "中华人民共和国") }
-      return unit.identity
-    }
+    if unit.level == .country, unit.name == "中国" { return centralOffice(title) ?? unit.identity }
+    // 华盛顿州‖州长: what lies abroad has no 人民政府.
+    if [.country, .region, .foreign].contains(unit.level) { return unit.identity }
     switch title.implies {
     case "government", "region_government": return government(of: unit)
     default: return unit.identity
+    }
+  }
+
+  /// 中国国防部长 is of the ministry, 中国国务委员 of the State Council, as if 中国 were not said.
+  private func centralOffice(_ title: TitleReading) -> Identity? {
+    switch title.implies {
+    case "state", "cpc_centre", "state_council": centre(title.implies)
+    case "country": ministry(of: title)
+    default: nil
     }
   }
 
@@ -314,8 +332,10 @@ struct RoleReader {
       guard let level = title.level else { return nil }
       return unit(level, person, chain)?.identity
     case "state", "cpc_centre", "state_council":
-      guard index.map(isChinese) ?? true else { return foreignCountry(person, chain) ?? onlyForeignCountry() }
-      return foreignCountry(person, chain) ?? centre(title.implies)
+      if !(index.map(isKnown) ?? false), let country = foreignCountry(person, chain) { return country }
+      let isPremier = title.core.hasSuffix("总理")
+      guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else { return onlyForeignCountry() }
+      return centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
       if index.map(isChinese) ?? true, let ministry = ministry(of: title) { return ministry }
@@ -349,6 +369,11 @@ struct RoleReader {
     if let place = chain.lastPlace, place.level == .country, place.name != "中国" { return place.identity }
     guard let person else { return nil }
     return known[person]?.last { $0.organisation.type == .place && $0.organisation.kind == "country" }?.organisation
+  }
+
+  /// 看守总理英拉 in an article that names Thailand, and neither China nor a body of its centre.
+  private var isAbroad: Bool {
+    referents.levels.named.contains { $0.level == .country } && !referents.namesCentre
   }
 
   private func onlyForeignCountry() -> Identity? {

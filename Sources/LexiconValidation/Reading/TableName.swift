@@ -27,6 +27,7 @@ enum TableName: String, CaseIterable, Sendable {
   case boundaries = "grammar/boundaries.tsv"
   case boundaryWords = "grammar/boundary_words.tsv"
   case commonModifiers = "grammar/common_modifiers.tsv"
+  case leadingVerbs = "grammar/leading_verbs.tsv"
   case levelWords = "grammar/level_words.tsv"
   case surnames = "names/surnames.tsv"
   case givenCharacters = "names/given_chars.tsv"

@@ -94,6 +94,23 @@ extension LevelWord: LexiconRow {
   }
 }
 
+/// A verb that begins no name, though some names hold it: 维护 of 维护中方企业.
+public struct LeadingVerb: Hashable, Sendable {
+  public let surface: String
+  public let src: String
+  public let row: RowReference
+}
+
+extension LeadingVerb: LexiconRow {
+  static let schema = TableSchema("grammar/leading_verbs.tsv", "surface src")
+
+  init(_ cells: inout RowReader) throws(LexiconError) {
+    row = cells.reference
+    surface = try cells.text("surface")
+    src = try cells.source()
+  }
+}
+
 /// An attribute that makes no name of what follows it: 重要, 世界级, 现代化.
 public struct CommonModifier: Hashable, Sendable {
   public let surface: String

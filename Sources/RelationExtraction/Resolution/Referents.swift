@@ -21,6 +21,8 @@ struct Referents {
   private let placesBySpan: [Span: Int]
   /// What roles have told of organisations named by their level.
   private var organs: [Int: Identity] = [:]
+  /// The units of those organs.
+  private var organUnits: [Int: Unit] = [:]
   private(set) var groundings: [Int: Grounding] = [:]
   var levels: LevelResolver
 
@@ -73,6 +75,22 @@ struct Referents {
     }
   }
 
+  /// 绵竹市 for 市党政代表团 in 绵竹市委书记某某率市党政代表团: the unit whose organ the leader in front of it is said to be of.
+  func unit(ofLeadersBefore index: Int, level: String) -> Unit? {
+    unitOfOrgan(before: index).flatMap { levels.up(from: $0, to: level) }
+  }
+
+  /// The unit of the organ last named before a mention, in the same sentence.
+  func unitOfOrgan(before index: Int) -> Unit? {
+    let end = mentions[index].span.start
+    guard let sentence = document.sentences.last(where: { $0.span.start <= end }) else { return nil }
+    let own = mentions.indices.last { at in
+      mentions[at].type == .org && mentions[at].span.start >= sentence.span.start && mentions[at].span.end <= end
+        && (ownPlace(of: at) ?? organUnits[at]) != nil
+    }
+    return own.flatMap { ownPlace(of: $0) ?? organUnits[$0] }
+  }
+
   private func unit(at span: Span) -> Unit? { placesBySpan[span].flatMap { units[$0] } }
 
   /// The organisation at the start of a name: 西昌学院 of 西昌学院考察团.
@@ -105,6 +123,15 @@ struct Referents {
       mentions[$0].type == .org && mentions[$0].span.end <= offset && mentions[$0].span.start >= sentence.span.start
     }.flatMap(identity)
   }
+
+  /// Whether the document is about China: it names the country, one of its divisions, or a body of its centre.
+  var namesCentre: Bool {
+    units.contains { unit in unit.map { $0.name == "中国" || $0.division != nil } ?? false }
+      || mentions.contains { $0.type == .org && !Self.ruling.isDisjoint(with: $0.labels) }
+  }
+  private static let ruling: Set<String> = [
+    "party_centre", "central_politburo", "state_council", "government_department", "congress_standing", "discipline",
+  ]
 
   // MARK: Identities
 
@@ -240,8 +267,9 @@ struct Referents {
   }
 
   /// What a role has told of an organisation, and how its unit was found.
-  mutating func setOrganisation(_ index: Int, _ identity: Identity, _ grounding: Grounding?) {
+  mutating func setOrganisation(_ index: Int, _ identity: Identity, _ grounding: Grounding?, unit: Unit? = nil) {
     organs[index] = identity
+    organUnits[index] = unit
     groundings[index] = grounding
   }
 }
