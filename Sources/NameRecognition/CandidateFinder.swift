@@ -18,11 +18,11 @@ struct CandidateFinder {
   private var tables: NameTables { scorer.text.tables }
   private var scalars: [UInt32] { scorer.text.scalars }
 
-  /// Whether a range is a word that looks like a name and is none, lies in one or crosses one.
+  /// Whether a range begins with a word that looks like a name and is none, lies in one or crosses one.
   private func isStopped(_ range: Range<Int>) -> Bool {
     guard !stopped.isEmpty else { return false }
     let first = stopped[range.lowerBound - text.range.lowerBound]
-    if !first.isEmpty, first == range || first.lowerBound < range.lowerBound || first.upperBound > range.upperBound {
+    if !first.isEmpty, first.lowerBound == range.lowerBound || first.lowerBound < range.lowerBound || first.upperBound > range.upperBound {
       return true
     }
     return stopped[range.upperBound - 1 - text.range.lowerBound].upperBound > range.upperBound
@@ -74,7 +74,7 @@ struct CandidateFinder {
   }
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
-    guard !isStopped(range) else { return }
+    guard !isStopped(range) || shape == .dotted else { return }
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
     guard score > Self.hopeless || scorer.keepsValues else { return }
     found.append(
@@ -225,7 +225,7 @@ struct CandidateFinder {
   private func addOpen(_ index: Int, to found: inout [Candidate]) {
     let left = scorer.edges.left(index)
     let hasStart = left.rawValue >= Edges.Left.conjunction.rawValue
-    guard hasStart || left == .place else { return }
+    guard hasStart || left == .place || left == .start else { return }
     // 主席和, 书记对: a word that no name begins with.
     if scorer.edges.right(index).isFirm || Self.goesOn.contains(scalars[index]) { return }
     // 主席台, 总理出庭: nor one with a character that begins no name but a word.
@@ -239,11 +239,16 @@ struct CandidateFinder {
     for length in 1...Self.longestPart {
       guard text.isHan(index + length - 1) else { return }
       let right = scorer.edges.right(index + length)
-      if right != .none, length > 1, hasStart || right == .title {
+      if right != .none, length > 1, hasStart || (left == .place ? right == .title : isAddressed(index..<index + length)) {
         add(.open, index..<index + length, surname: 0, to: &found)
       }
       if right.isFirm || scorer.surroundings.at(index + length).contains(.firmPlace) { return }
     }
+  }
+
+  /// 祖国先生, 赏冠军:男: at the start of a sentence whatever is addressed or introduced as a person is one.
+  private func isAddressed(_ range: Range<Int>) -> Bool {
+    scorer.edges.right(range.upperBound) == .honorific || text.isIntroduced(range)
   }
 
   /// 国 团 们 级 制 令 兼 乘: a title goes on with them (主席国, 书记们), or something else begins.

@@ -274,6 +274,7 @@ struct CandidateScorer {
     sum.add(
       .speaker,
       if: range.lowerBound == text.range.lowerBound && text.contextScalar(range.upperBound) == SentenceText.colon)
+    sum.add(.introduced, if: text.isIntroduced(range))
     sum.add(.inTitle, if: text.isInTitle(range.lowerBound))
     sum.add(.credit, if: text.isCredit(range))
     surroundings.add(range, to: &sum)

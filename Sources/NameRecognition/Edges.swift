@@ -34,6 +34,8 @@ struct Edges {
   /// After the title of a named body, or one of a chain of titles.
   private var offices: [Bool]
   private var conjunctions: [Bool]
+  /// Length of the word that begins at each index; 0 where none does.
+  private var wordLengths: [UInt8]
 
   init(text: SentenceText, surroundings: Surroundings) {
     base = text.range.lowerBound
@@ -43,6 +45,7 @@ struct Edges {
     shorts = Array(repeating: false, count: count + 1)
     offices = shorts
     conjunctions = shorts
+    wordLengths = Array(repeating: 0, count: count + 1)
     // Where the run of names after a title began: 记者 甲 乙.
     var run = -1
     lefts[0] = .start
@@ -108,6 +111,7 @@ struct Edges {
     guard let (length, kind) = found else { return }
     let here = index - base
     if length == 1 { shorts[here] = true }
+    wordLengths[here] = UInt8(length)
     switch kind {
     case .honorific: raise(&rights[here], .honorific)
     case .verb: raise(&rights[here], length == 1 ? .short : .verb)
@@ -139,6 +143,7 @@ struct Edges {
     for index in range.dropFirst() where [.word, .verb, .honorific].contains(self.right(index)) { inside += 1 }
     sum.add(.wordInside, inside)
     sum.add(.startsWord, if: isShortWord(range.lowerBound))
+    sum.add(.beginsWithWord, if: range.count > 1 && wordLengths[range.lowerBound - base] > 1)
     sum.add(.takesConjunction, if: conjunctionEnds(range.lowerBound + 1) && left != .none)
     let last = range.upperBound - 1
     sum.add(.endsWord, if: isShortWord(last))
@@ -158,7 +163,10 @@ struct Edges {
       sum.add(.slotTitledShort, if: right == .short)
       if !right.isFirm, firmEnd(after: range.upperBound, within: 2) { sum.add(office ? .slotOfficeCut : .slotCut, 1.0) }
     case .list, .conjunction: sum.add(.slotListed, if: right.isFirm)
-    case .start, .mark: sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
+    case .start:
+      sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
+      sum.add(.slotAddressed, if: right == .honorific)
+    case .mark: sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
     case .place: sum.add(.slotOrgTitle, if: right == .title && range.count > 2)
     case .word: break
     case .none:

@@ -134,6 +134,9 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case credit
   case seams
   case speaker
+  case introduced
+  case slotAddressed
+  case beginsWithWord
   case inTitle
   case foreignTailWord
   case officeTwo
@@ -263,6 +266,9 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .credit: "around.credit"
     case .seams: "around.seams"
     case .speaker: "around.speaker"
+    case .introduced: "around.sex-after"
+    case .slotAddressed: "slot.start-to-honorific"
+    case .beginsWithWord: "edge.begins-with-word"
     case .inTitle: "around.in-title"
     case .foreignTailWord: "foreign.last-two-are-word"
     case .officeTwo: "office.2"

@@ -136,6 +136,16 @@ struct SentenceText {
     return contextScalar(next) == 0x6444 || contextScalar(next) == 0x4F9B && contextScalar(next + 1) == 0x56FE
   }
 
+  /// Whether a person's sex is told right after: 张三,男, 李四(女).
+  func isIntroduced(_ range: Range<Int>) -> Bool {
+    switch contextScalar(range.upperBound) {
+    case 0x2C, 0x3A, 0x20, 0x28, 0x3001: break  // , : blank ( 、
+    default: return false
+    }
+    let sex = contextScalar(range.upperBound + 1)
+    return (sex == 0x7537 || sex == 0x5973) && !isHan(range.upperBound + 2)
+  }
+
   /// 、 and what stands between two names of a list.
   func isListMark(_ index: Int) -> Bool {
     guard range.contains(index) else { return false }
