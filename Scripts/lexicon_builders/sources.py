@@ -28,7 +28,7 @@ _HAND = [
     ("corpus-counts", "counts", "Scripts/count-short-names", "", "", "Apache-2.0", RETRIEVED,
      "counts of short place names in evening-news items published before 2022; no text"),
     ("hand", "hand", "the project", "", "", "Apache-2.0", RETRIEVED, "written by hand: the files under hand/"),
-    ("labelled-counts", "counts", "Scripts/fit-name-weights", "", "", "Apache-2.0", RETRIEVED,
+    ("labelled-counts", "counts", "Scripts/fit-names", "", "", "Apache-2.0", RETRIEVED,
      "contexts of names on the odd lines of the January 1998 set and in news published before 2022; counts and values only"),
     ("lexicons", "derived", "Scripts/build-lexicons", "", "", "Apache-2.0", RETRIEVED,
      "follows from other lexicons of this folder"),

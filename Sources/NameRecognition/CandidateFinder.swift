@@ -22,7 +22,9 @@ struct CandidateFinder {
   private func isStopped(_ range: Range<Int>) -> Bool {
     guard !stopped.isEmpty else { return false }
     let first = stopped[range.lowerBound - text.range.lowerBound]
-    if !first.isEmpty, first.lowerBound == range.lowerBound || first.lowerBound < range.lowerBound || first.upperBound > range.upperBound {
+    if !first.isEmpty,
+      first.lowerBound == range.lowerBound || first.lowerBound < range.lowerBound || first.upperBound > range.upperBound
+    {
       return true
     }
     return stopped[range.upperBound - 1 - text.range.lowerBound].upperBound > range.upperBound
@@ -88,8 +90,9 @@ struct CandidateFinder {
   }
 
   private func addSurnamed(_ index: Int, to found: inout [Candidate]) {
+    // Who asks why, or fits the weights, wants those without support too.
     let hasContext =
-      text.afterBareSurname(index + 1) ?? 0 >= 1
+      scorer.keepsValues || text.afterBareSurname(index + 1) ?? 0 >= 1
       || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue
     if hasContext, !endsKnownPerson(index), !scorer.surroundings.goesOn(from: index) {
       add(.bare, index..<index + 1, surname: 1, to: &found)
@@ -239,7 +242,9 @@ struct CandidateFinder {
     for length in 1...Self.longestPart {
       guard text.isHan(index + length - 1) else { return }
       let right = scorer.edges.right(index + length)
-      if right != .none, length > 1, hasStart || (left == .place ? right == .title : isAddressed(index..<index + length)) {
+      if right != .none, length > 1,
+        hasStart || (left == .place ? right == .title : isAddressed(index..<index + length))
+      {
         add(.open, index..<index + length, surname: 0, to: &found)
       }
       if right.isFirm || scorer.surroundings.at(index + length).contains(.firmPlace) { return }

@@ -26,7 +26,7 @@ struct CandidateScorer {
       sum.add(.foreignAcross, text.ordinary.across(range, inside: text.ordinary.inside(range)))
       for index in range.dropFirst(surnameLength) {
         let row = tables.characters[scalars[index]]
-        sum.add(.japaneseGiven, max(-4, min(4, row.second - row.ordinary)))
+        sum.add(.japaneseGiven, max(-1, min(3, max(row.first, row.second) - row.ordinary)))
       }
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .foreign:
@@ -270,7 +270,8 @@ struct CandidateScorer {
     if let bylineFrom, range.lowerBound >= bylineFrom {
       sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom)
     }
-    sum.add(.seams, text.seams(range))
+    let seams = text.seams(range)
+    sum.add(.seams, isKnown ? max(0, seams) : seams)
     sum.add(
       .speaker,
       if: range.lowerBound == text.range.lowerBound && text.contextScalar(range.upperBound) == SentenceText.colon)
@@ -278,7 +279,7 @@ struct CandidateScorer {
     sum.add(.inTitle, if: text.isInTitle(range.lowerBound))
     sum.add(.credit, if: text.isCredit(range))
     surroundings.add(range, to: &sum)
-    edges.add(range, to: &sum)
+    edges.add(range, isKnown: isKnown || tables.knownParts(of: scalars[range]) > 0, to: &sum)
   }
 
   private func addListed(_ range: Range<Int>, _ before: Feature, to sum: inout FeatureSum) {

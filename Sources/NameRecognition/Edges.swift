@@ -34,6 +34,7 @@ struct Edges {
   /// After the title of a named body, or one of a chain of titles.
   private var offices: [Bool]
   private var conjunctions: [Bool]
+  private var adverbs: [Bool]
   /// Length of the word that begins at each index; 0 where none does.
   private var wordLengths: [UInt8]
 
@@ -45,6 +46,7 @@ struct Edges {
     shorts = Array(repeating: false, count: count + 1)
     offices = shorts
     conjunctions = shorts
+    adverbs = shorts
     wordLengths = Array(repeating: 0, count: count + 1)
     // Where the run of names after a title began: 记者 甲 乙.
     var run = -1
@@ -63,6 +65,7 @@ struct Edges {
       if flags.contains(.titleStarts) { raise(&rights[here], .title) }
       if flags.contains(.placeStarts) { raise(&rights[here], .place) }
       let scalar = text.scalars[index]
+      adverbs[here] = Self.adverbs.contains(scalar)
       let row = text.tables.characters[scalar]
       if row.startsEdgeWord { addWord(at: index, in: text) }
       guard !row.isHan, !text.isWordLike(index), scalar != SentenceText.dot else { continue }
@@ -88,6 +91,11 @@ struct Edges {
   /// 等 的 了 们 就 还 被 把: words of one character that no name has inside.
   private static let neverInNames: Set<UInt32> = [
     0x7B49, 0x7684, 0x4E86, 0x4EEC, 0x5C31, 0x8FD8, 0x88AB, 0x628A,
+  ]
+
+  /// 都 也 则 均 曾 亦 已 将 再 仍 便: what goes between a name and its verb, and ends few names.
+  private static let adverbs: Set<UInt32> = [
+    0x90FD, 0x4E5F, 0x5219, 0x5747, 0x66FE, 0x4EA6, 0x5DF2, 0x5C06, 0x518D, 0x4ECD, 0x4FBF,
   ]
 
   func left(_ index: Int) -> Left { lefts[index - base] }
@@ -131,7 +139,7 @@ struct Edges {
   private func raise(_ right: inout Right, _ value: Right) { if value.rawValue > right.rawValue { right = value } }
 
   /// Adds what the edges say of a candidate.
-  func add(_ range: Range<Int>, to sum: inout FeatureSum) {
+  func add(_ range: Range<Int>, isKnown: Bool, to sum: inout FeatureSum) {
     let left = left(range.lowerBound)
     let right = right(range.upperBound)
     sum.add(.honorificAfter, if: right == .honorific)
@@ -150,10 +158,11 @@ struct Edges {
     // 李四|来到, 李四|在|天津: the last character begins what follows.
     let begins = self.right(last) == .verb || self.right(last) == .word
     sum.add(.takesWord, if: begins || (isShortWord(last) && right != .none && right != .short && right != .list))
-    addSlot(range, left, right, to: &sum)
+    sum.add(.takesAdverb, if: adverbs[last - base] && right.rawValue >= Right.word.rawValue && right != .list)
+    addSlot(range, left, right, isKnown: isKnown, to: &sum)
   }
 
-  private func addSlot(_ range: Range<Int>, _ left: Left, _ right: Right, to sum: inout FeatureSum) {
+  private func addSlot(_ range: Range<Int>, _ left: Left, _ right: Right, isKnown: Bool, to sum: inout FeatureSum) {
     switch left {
     case .title:
       let office = isOffice(range.lowerBound)
@@ -161,7 +170,7 @@ struct Edges {
       sum.add(.slotOffice, if: right.isFirm && office)
       sum.add(.slotOfficeMark, if: office && (right == .mark || right == .list || right == .end))
       sum.add(.slotTitledShort, if: right == .short)
-      if !right.isFirm, firmEnd(after: range.upperBound, within: 2) { sum.add(office ? .slotOfficeCut : .slotCut, 1.0) }
+      if !right.isFirm, !isKnown, firmEnd(after: range.upperBound, within: 2) { sum.add(office ? .slotOfficeCut : .slotCut, 1.0) }
     case .list, .conjunction: sum.add(.slotListed, if: right.isFirm)
     case .start:
       sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)

@@ -134,6 +134,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case credit
   case seams
   case speaker
+  case takesAdverb
   case introduced
   case slotAddressed
   case beginsWithWord
@@ -266,6 +267,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .credit: "around.credit"
     case .seams: "around.seams"
     case .speaker: "around.speaker"
+    case .takesAdverb: "edge.takes-adverb"
     case .introduced: "around.sex-after"
     case .slotAddressed: "slot.start-to-honorific"
     case .beginsWithWord: "edge.begins-with-word"

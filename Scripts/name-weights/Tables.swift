@@ -15,6 +15,14 @@ struct WeightTable {
     self.rows = rows
   }
 
+  /// Where fitting begins: what is set by hand, and nothing else, so that the result does not depend on earlier ones.
+  var start: [Double] {
+    let fixed = fixed
+    return Feature.allCases.map {
+      Example.contextual.contains($0) ? 1 : fixed.contains($0.rawValue) ? rows[$0.key]?.weight ?? 0 : 0
+    }
+  }
+
   var values: [Double] {
     Feature.allCases.map { Example.contextual.contains($0) ? 1 : rows[$0.key]?.weight ?? 0 }
   }
