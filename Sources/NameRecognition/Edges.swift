@@ -35,6 +35,7 @@ struct Edges {
   private var offices: [Bool]
   private var conjunctions: [Bool]
   private var adverbs: [Bool]
+  private var bodies: [Bool]
   /// Length of the word that begins at each index; 0 where none does.
   private var wordLengths: [UInt8]
 
@@ -47,6 +48,7 @@ struct Edges {
     offices = shorts
     conjunctions = shorts
     adverbs = shorts
+    bodies = shorts
     wordLengths = Array(repeating: 0, count: count + 1)
     // Where the run of names after a title began: 记者 甲 乙.
     var run = -1
@@ -66,6 +68,7 @@ struct Edges {
       if flags.contains(.placeStarts) { raise(&rights[here], .place) }
       let scalar = text.scalars[index]
       adverbs[here] = Self.adverbs.contains(scalar)
+      bodies[here] = Self.bodies.contains(scalar)
       let row = text.tables.characters[scalar]
       if row.startsEdgeWord { addWord(at: index, in: text) }
       guard !row.isHan, !text.isWordLike(index), scalar != SentenceText.dot else { continue }
@@ -96,6 +99,12 @@ struct Edges {
   /// 都 也 则 均 曾 亦 已 将 再 仍 便: what goes between a name and its verb, and ends few names.
   private static let adverbs: Set<UInt32> = [
     0x90FD, 0x4E5F, 0x5219, 0x5747, 0x66FE, 0x4EA6, 0x5DF2, 0x5C06, 0x518D, 0x4ECD, 0x4FBF,
+  ]
+
+  /// 署 局 部 院 厅 委 办 社 校 会 所 处 站 厂 司 室 组 庭 馆: what stands between such a character and a list is a body, not its head.
+  private static let bodies: Set<UInt32> = [
+    0x7F72, 0x5C40, 0x90E8, 0x9662, 0x5385, 0x59D4, 0x529E, 0x793E, 0x6821, 0x4F1A, 0x6240, 0x5904, 0x7AD9, 0x5382,
+    0x53F8, 0x5BA4, 0x7EC4, 0x5EAD, 0x9986,
   ]
 
   func left(_ index: Int) -> Left { lefts[index - base] }
@@ -159,6 +168,7 @@ struct Edges {
     let begins = self.right(last) == .verb || self.right(last) == .word
     sum.add(.takesWord, if: begins || (isShortWord(last) && right != .none && right != .short && right != .list))
     sum.add(.takesAdverb, if: adverbs[last - base] && right.rawValue >= Right.word.rawValue && right != .list)
+    sum.add(.endsAsBody, if: bodies[last - base] && (right == .title || left == .title || left == .list))
     addSlot(range, left, right, isKnown: isKnown, to: &sum)
   }
 

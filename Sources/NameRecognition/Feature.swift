@@ -134,6 +134,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case credit
   case seams
   case speaker
+  case endsAsBody
   case takesAdverb
   case introduced
   case slotAddressed
@@ -267,6 +268,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .credit: "around.credit"
     case .seams: "around.seams"
     case .speaker: "around.speaker"
+    case .endsAsBody: "edge.ends-as-body"
     case .takesAdverb: "edge.takes-adverb"
     case .introduced: "around.sex-after"
     case .slotAddressed: "slot.start-to-honorific"
