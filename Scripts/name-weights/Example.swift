@@ -17,6 +17,8 @@ struct Example {
   let listMarks: Set<Int>
   var options: [Option]
   let teachesContexts: Bool
+  /// How much it counts.
+  let weight: Double
 
   /// Features that are learned as contexts.
   static let contextual: Set<Feature> = [
@@ -29,7 +31,7 @@ struct Example {
 
   /// The sentences of a labelled record in which anything could be a name.
   static func all(
-    of record: LabelledSet.Record, teachesContexts: Bool, isHalved: Bool, reader: Reader, grams: inout ContextGrams,
+    of record: LabelledSet.Record, in set: LabelledSet, isHalved: Bool, reader: Reader, grams: inout ContextGrams,
     least: Double
   ) -> [Example] {
     let document = reader.document(from: record.article)
@@ -61,7 +63,8 @@ struct Example {
       examples.append(
         Example(
           count: range.count, listMarks: Set(marks.map { $0 - range.lowerBound }),
-          options: options.sorted { $0.start < $1.start }, teachesContexts: teachesContexts))
+          options: options.sorted { $0.start < $1.start }, teachesContexts: set.teachesContexts,
+          weight: set.weight))
     }
     return examples
   }

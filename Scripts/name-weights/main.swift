@@ -7,9 +7,9 @@ import Pipeline
 //
 //   name-weights --lexicons FOLDER --start FILE --out FOLDER [--overlay FOLDER] [--epochs N] [--rows N] [--derivation TEXT] SET ...
 //
-// SET: FILE.jsonl[:all|odd|first-half|I/N][:fixed-contexts], lines {"text", "spans": [[start, end, type]]} (code points).
+// SET: FILE.jsonl[:all|odd|first-half|I/N][:fixed-contexts][:light], lines {"text", "spans": [[start, end, type]]} (code points).
 // Rows of weights.tsv whose derivation begins with `set` are kept. Contexts are learned from the sets without
-// `fixed-contexts`. --overlay lays a folder over the lexicons (counts made from other lines than those fitted on); sets
+// `fixed-contexts`; a `light` set counts for less (0.3), as one that was read by a model. --overlay lays a folder over the lexicons (counts made from other lines than those fitted on); sets
 // after a second --overlay are read with that one, and those after `--overlay -` without any.
 
 var options: [String: String] = [:]
@@ -43,7 +43,7 @@ for (overlay, argument) in readers {
   let set = try LabelledSet(argument)
   for (number, record) in set.records.enumerated() {
     examples += Example.all(
-      of: record, teachesContexts: set.teachesContexts, isHalved: number % 2 == 1, reader: reader, grams: &grams,
+      of: record, in: set, isHalved: number % 2 == 1, reader: reader, grams: &grams,
       least: options["least"].flatMap { Double($0) } ?? -14)
   }
   print("\(argument): \(examples.count) sentences so far")
