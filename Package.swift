@@ -51,15 +51,16 @@ let package = Package(
     room("Ingestion", ["DocumentModel", "CICU", "CHTML", "CArchive"]),
     room("Segmentation", ["DocumentModel", "CICU"]),
 
-    // Knowledge: lexicons, and the automaton that finds their terms.
-    room("AhoCorasick"),
-    room("Lexicons", ["DocumentModel"]),
+    // Tables that can lie in a mapped file, knowledge of the language in them, and the automaton that finds its terms.
+    room("FlatTables"),
+    room("AhoCorasick", ["FlatTables"]),
+    room("Lexicons", ["DocumentModel", "FlatTables"]),
 
     // Understanding: mentions, names, patterns, relations, entities, in the order text passes them.
-    room("LexiconTagging", ["DocumentModel", "Lexicons", "AhoCorasick", "Segmentation"]),
-    room("NameRecognition", ["DocumentModel", "Lexicons"]),
+    room("LexiconTagging", ["DocumentModel", "FlatTables", "Lexicons", "AhoCorasick", "Segmentation"]),
+    room("NameRecognition", ["DocumentModel", "FlatTables", "Lexicons"]),
     room("RuleMatching", ["DocumentModel"]),
-    room("RelationExtraction", ["DocumentModel", "Lexicons", "RuleMatching"]),
+    room("RelationExtraction", ["DocumentModel", "FlatTables", "Lexicons", "RuleMatching"]),
     room("EntityLinking", ["DocumentModel", "Lexicons", crypto]),
 
     // Output, and the program.
@@ -67,7 +68,7 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "DocumentModel", "Ingestion", "Segmentation", "Lexicons", "LexiconTagging", "NameRecognition",
+        "DocumentModel", "FlatTables", "Ingestion", "Segmentation", "Lexicons", "LexiconTagging", "NameRecognition",
         "RuleMatching", "RelationExtraction", "EntityLinking", "KnowledgeGraph",
       ]),
     room(
@@ -99,6 +100,7 @@ let package = Package(
     tests("DocumentModelTests", ["DocumentModel"]),
     tests("KnowledgeGraphTests", ["KnowledgeGraph", "DocumentModel"]),
     tests("ProgramTests", []),
+    tests("FlatTablesTests", ["FlatTables"]),
     tests("AhoCorasickTests", ["AhoCorasick"]),
     tests("LexiconsTests", ["Lexicons", "DocumentModel"]),
     tests(

@@ -50,8 +50,10 @@ struct Example {
           Option(
             start: next.range.lowerBound - range.lowerBound, end: next.range.upperBound - range.lowerBound,
             isRight: isRight, fills: next.fillsSlot,
-            features: next.features.filter { !contextual.contains($0.feature) && !(isHalved && halved.contains($0.feature)) }
-              .map { ($0.feature.rawValue, $0.value) },
+            features: next.features.filter {
+              !contextual.contains($0.feature) && !(isHalved && halved.contains($0.feature))
+            }
+            .map { ($0.feature.rawValue, $0.value) },
             grams: grams.around(
               next.range, shape: Set(next.features.map(\.feature)).intersection(ContextGrams.shapes).first,
               in: document.matching.scalars, sentence: range)))

@@ -1,3 +1,5 @@
+import FlatTables
+
 /// Gives every scalar that occurs in a pattern a small number, its *code*; all other scalars have code 0.
 ///
 /// A table in two levels: the upper bits of a scalar choose a page, the lower ones a code in it. The text of one language
@@ -9,8 +11,8 @@ struct Alphabet: Sendable {
   static let scalarLimit: UInt32 = 0x110000
 
   /// For each `scalar >> 8` the start of its page in `codes`; 0 is the page without any code.
-  let pages: [UInt32]
-  let codes: [UInt32]
+  let pages: FlatArray<UInt32>
+  let codes: FlatArray<UInt32>
   /// The largest code.
   let largest: UInt32
 
@@ -36,8 +38,8 @@ struct Alphabet: Sendable {
     used.sort { $0.count != $1.count ? $0.count > $1.count : $0.scalar < $1.scalar }
     var codes = [UInt32](repeating: 0, count: counts.count)
     for (rank, entry) in used.enumerated() { codes[entry.slot] = UInt32(rank) + 1 }
-    self.pages = pages
-    self.codes = codes
+    self.pages = FlatArray(pages)
+    self.codes = FlatArray(codes)
     largest = UInt32(used.count)
   }
 
@@ -45,5 +47,14 @@ struct Alphabet: Sendable {
   func code(of scalar: UInt32) -> UInt32 {
     guard scalar < Self.scalarLimit else { return 0 }
     return codes[Int(pages[Int(scalar >> Self.pageBits)]) + Int(scalar) & (Self.pageSize - 1)]
+  }
+}
+
+extension Alphabet {
+  /// With the tables of a file.
+  init(pages: FlatArray<UInt32>, codes: FlatArray<UInt32>, largest: UInt32) {
+    self.pages = pages
+    self.codes = codes
+    self.largest = largest
   }
 }

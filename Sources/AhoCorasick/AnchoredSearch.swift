@@ -1,3 +1,5 @@
+import FlatTables
+
 extension Automaton {
   /// Appends the patterns that begin exactly at `start` and end inside the range, the shorter one first, equal patterns in
   /// the order they were added. For composing terms: what may follow here?
@@ -55,13 +57,13 @@ extension Automaton {
     var state = rootChildren[Int(alphabet.code(of: text[start]))]
     var index = start + 1
     while state != 0 {
-      let current = states[Int(state)]
-      if current.output != 0 { reached(index, current.output) }
+      let output = firstOutputs[Int(state)]
+      if output != 0 { reached(index, output) }
       guard index < end else { return }
       let code = alphabet.code(of: text[index])
       guard code != 0 else { return }
-      let child = current.base ^ code
-      guard states[Int(child)].check == state else { return }
+      let child = links[Int(state)].base ^ code
+      guard links[Int(child)].check == state else { return }
       state = child
       index += 1
     }

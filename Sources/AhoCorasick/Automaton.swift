@@ -1,3 +1,5 @@
+import FlatTables
+
 /// A value to report, and what to report after it.
 struct Output: Sendable {
   var value: UInt32
@@ -7,26 +9,39 @@ struct Output: Sendable {
   var next: UInt32
 }
 
+/// The way from a state to its children: the child by code `c` is at `base ^ c`, if the entry there has this state in `check`.
+struct Link: Sendable {
+  let base: UInt32
+  let check: UInt32
+}
+
 /// Finds all occurrences of many patterns in one pass over a text. Made by ``AutomatonBuilder``.
 ///
 /// Works on scalars, not bytes: a Chinese character is one step, not three. All state is in flat arrays of 32-bit numbers.
 /// Texts are `[UInt32]` of scalars; a number above U+10FFFF matches nothing.
 public struct Automaton: Sendable {
   let alphabet: Alphabet
-  let states: [State]
+  /// What each step reads, apart from what few steps need: half the memory stays in the cache.
+  let links: FlatArray<Link>
+  let fails: FlatArray<UInt32>
+  /// Where the matches that end in a state begin in `outputs`; 0 for none.
+  let firstOutputs: FlatArray<UInt32>
   /// The root's child by code, 0 for none: most characters of a text begin here.
-  let rootChildren: [UInt32]
+  let rootChildren: FlatArray<UInt32>
   /// Entry 0 stands for "none".
-  let outputs: [Output]
+  let outputs: FlatArray<Output>
 
   init(alphabet: Alphabet, states: [State], outputs: [Output]) {
     self.alphabet = alphabet
-    self.states = states
-    self.outputs = outputs
-    rootChildren = (0...alphabet.largest).map { code in
-      let child = states[0].base ^ code
-      return states[Int(child)].check == 0 ? child : 0
-    }
+    links = FlatArray(states.map { Link(base: $0.base, check: $0.check) })
+    fails = FlatArray(states.map(\.fail))
+    firstOutputs = FlatArray(states.map(\.output))
+    self.outputs = FlatArray(outputs)
+    rootChildren = FlatArray(
+      (0...alphabet.largest).map { code in
+        let child = states[0].base ^ code
+        return states[Int(child)].check == 0 ? child : 0
+      })
   }
 
   /// Number of patterns, duplicates counted.
@@ -34,7 +49,7 @@ public struct Automaton: Sendable {
 
   /// Memory of the tables, in bytes.
   public var byteCount: Int {
-    states.count * MemoryLayout<State>.stride + outputs.count * MemoryLayout<Output>.stride
+    links.count * MemoryLayout<State>.stride + outputs.count * MemoryLayout<Output>.stride
       + (alphabet.pages.count + alphabet.codes.count + rootChildren.count) * MemoryLayout<UInt32>.stride
   }
 }

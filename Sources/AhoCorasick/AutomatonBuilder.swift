@@ -1,3 +1,5 @@
+import FlatTables
+
 /// Why a pattern was not taken.
 public enum PatternError: Error, Hashable, Sendable {
   /// A pattern without scalars would match everywhere.

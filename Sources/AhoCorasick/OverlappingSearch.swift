@@ -1,3 +1,5 @@
+import FlatTables
+
 extension Automaton {
   /// Appends all matches inside a range, overlapping ones too: in order of end, the longer one first, equal patterns in
   /// the order they were added. Positions count from the start of `text`. Linear in the text and the matches.
@@ -40,7 +42,7 @@ extension Automaton {
     // Pointers, because the checks of arrays are a third of the time here. Safe: codes come from the alphabet, states from
     // the array, and its size is a multiple of a power of two above all codes (see `DoubleArray`).
     text.withUnsafeBufferPointer { text in
-      states.withUnsafeBufferPointer { states in
+      links.withUnsafeBufferPointer { links in
         rootChildren.withUnsafeBufferPointer { rootChildren in
           alphabet.pages.withUnsafeBufferPointer { pages in
             alphabet.codes.withUnsafeBufferPointer { codes in
@@ -62,15 +64,14 @@ extension Automaton {
                     state = rootChildren[Int(code)]
                     break
                   }
-                  let current = states[Int(state)]
-                  let child = current.base ^ code
-                  if states[Int(child)].check == state {
+                  let child = links[Int(state)].base ^ code
+                  if links[Int(child)].check == state {
                     state = child
                     break
                   }
-                  state = current.fail
+                  state = fails[Int(state)]
                 }
-                found(index + 1, states[Int(state)].output)
+                if state != 0 { found(index + 1, firstOutputs[Int(state)]) }
               }
             }
           }

@@ -15,16 +15,28 @@ public struct PartialDate: Hashable, Sendable {
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; a time after the day (`T…` or a blank) is ignored. Nil for anything else,
   /// impossible days included.
   public init?(iso text: some StringProtocol) {
-    let date = text.prefix { $0 != "T" && $0 != " " }
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].count == 4 else { return nil }
-    var numbers: [Int] = []
-    for (index, part) in parts.enumerated() {
-      guard index == 0 || part.count == 2, part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+    // Year, month and day as they are filled, digit by digit.
+    var (numbers, digits, part) = ((0, 0, 0), 0, 0)
+    reading: for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "T"), UInt8(ascii: " "): break reading
+      case UInt8(ascii: "-"):
+        guard part < 2, digits == (part == 0 ? 4 : 2) else { return nil }
+        (part, digits) = (part + 1, 0)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Int(byte - UInt8(ascii: "0"))
+        digits += 1
+        guard digits <= 4 else { return nil }
+        switch part {
+        case 0: numbers.0 = numbers.0 * 10 + digit
+        case 1: numbers.1 = numbers.1 * 10 + digit
+        default: numbers.2 = numbers.2 * 10 + digit
+        }
+      default: return nil
+      }
     }
-    self.init(year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    guard digits == (part == 0 ? 4 : 2) else { return nil }
+    self.init(year: numbers.0, month: part > 0 ? numbers.1 : nil, day: part > 1 ? numbers.2 : nil)
     guard isValid else { return nil }
   }
 

@@ -8,14 +8,28 @@ struct EntityID {
   let text: String
 
   init(of identity: Identity, document: String) {
-    var key = identity.type.rawValue + "\u{1F}" + identity.name + "\u{1F}" + (identity.code ?? "")
-    if identity.type == .person { key += "\u{1F}" + document }
-    let digest = SHA256.hash(data: Array(key.utf8))
-    var text = identity.type.rawValue + "-"
-    for byte in digest.prefix(8) {
-      let digits = String(byte, radix: 16)
-      text += digits.count == 1 ? "0" + digits : digits
+    let type = identity.type.rawValue
+    var key: [UInt8] = []
+    key.reserveCapacity(type.utf8.count + identity.name.utf8.count + document.utf8.count + 16)
+    key.append(contentsOf: type.utf8)
+    key.append(0x1F)
+    key.append(contentsOf: identity.name.utf8)
+    key.append(0x1F)
+    if let code = identity.code { key.append(contentsOf: code.utf8) }
+    if identity.type == .person {
+      key.append(0x1F)
+      key.append(contentsOf: document.utf8)
     }
-    self.text = text
+    var hash: UInt64 = 0
+    SHA256.hash(data: key).withUnsafeBytes { digest in
+      for byte in digest.prefix(8) { hash = hash << 8 | UInt64(byte) }
+    }
+    var id = Array(type.utf8)
+    id.append(UInt8(ascii: "-"))
+    for shift in stride(from: 60, through: 0, by: -4) {
+      let digit = UInt8(hash >> UInt64(shift) & 0xF)
+      id.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+    text = String(decoding: id, as: UTF8.self)
   }
 }

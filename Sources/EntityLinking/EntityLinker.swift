@@ -6,78 +6,31 @@ public struct EntityLinker: Sendable {
 
   /// `statements` has one identity a mention. Entities and relations come out sorted, so that output depends on nothing else.
   public func link(_ document: Document, mentions: [Mention], statements: Statements) -> Extraction {
-    var entities: [Identity: Entity] = [:]
-    var aliases: [Identity: Set<String>] = [:]
-    func entity(_ identity: Identity) -> Entity {
-      if let known = entities[identity] { return known }
-      let made = Entity(
-        id: EntityID(of: identity, document: document.article.id).text, type: identity.type, name: identity.name,
-        kind: identity.kind, code: identity.code, resolved: identity.resolved)
-      entities[identity] = made
-      return made
+    var numbers = IdentityNumbers(reserving: mentions.count)
+    let named = statements.identities.map { $0.map { numbers.number(of: $0) } }
+    let stated = statements.relations.map { relation in
+      NumberedRelation(
+        relation, subject: numbers.number(of: relation.subject), object: numbers.number(of: relation.object))
     }
-
-    let keys = Self.merged(statements)
+    var entities = EntityTable(numbers.identities, document: document.article.id)
     var linked: [LinkedMention] = []
-    for (mention, identity) in zip(mentions, statements.identities) {
-      guard let identity = identity.map({ keys[$0] ?? $0 }) else { continue }
-      let entity = entity(identity)
-      let text = document.text(of: mention.span)
-      if text != entity.name { aliases[identity, default: []].insert(text) }
-      linked.append(LinkedMention(span: mention.span, type: mention.type, entity: entity.id, by: mention.by))
+    linked.reserveCapacity(mentions.count)
+    for (mention, number) in zip(mentions, named) {
+      guard let number else { continue }
+      entities.addForm(document.utf8[mention.span.start..<mention.span.end], of: number)
+      linked.append(LinkedMention(span: mention.span, type: mention.type, entity: entities.id(number), by: mention.by))
     }
-    let stated = RelationMerging.merge(
-      statements.relations.map { relation in
-        var relation = relation
-        relation.subject = keys[relation.subject] ?? relation.subject
-        relation.object = keys[relation.object] ?? relation.object
-        return relation
-      })
-    let relations = stated.map { relation in
-      Relation(
-        type: relation.type, subject: entity(relation.subject).id, object: entity(relation.object).id,
+    let relations = RelationMerging.merge(stated, numbers.identities).map { numbered in
+      let relation = numbered.relation
+      return Relation(
+        type: relation.type, subject: entities.id(numbered.subject), object: entities.id(numbered.object),
         role: relation.role, title: relation.title, status: relation.status,
         asOf: relation.type == .holdsRole ? document.article.published : nil, date: relation.date,
         kind: relation.kind, evidence: relation.evidence, rule: relation.rule, confidence: relation.confidence)
     }
-    for (identity, forms) in aliases { entities[identity]?.aliases = forms.sorted() }
     return Extraction(
-      article: document.article, mentions: linked, entities: entities.values.sorted { $0.id < $1.id },
+      article: document.article, mentions: linked, entities: entities.made(),
       relations: relations.sorted(by: Self.precedes))
-  }
-
-  /// Identities that differ only in what one of them leaves out (kind, resolved) are one: for each the fuller one.
-  private static func merged(_ statements: Statements) -> [Identity: Identity] {
-    var best: [Key: Identity] = [:]
-    let all = statements.identities.compactMap { $0 } + statements.relations.flatMap { [$0.subject, $0.object] }
-    for identity in all {
-      let key = Key(identity)
-      guard let known = best[key] else {
-        best[key] = identity
-        continue
-      }
-      guard known.kind == nil || known.resolved == nil else { continue }
-      var fuller = known
-      fuller.kind = known.kind ?? identity.kind
-      fuller.resolved = known.resolved ?? identity.resolved
-      best[key] = fuller
-    }
-    var result: [Identity: Identity] = [:]
-    for identity in all where result[identity] == nil { result[identity] = best[Key(identity)] }
-    return result
-  }
-
-  /// What two forms of one identity agree in.
-  private struct Key: Hashable {
-    let type: MentionType
-    let name: String
-    let code: String?
-
-    init(_ identity: Identity) {
-      type = identity.type
-      name = identity.name
-      code = identity.code
-    }
   }
 
   private static func precedes(_ a: Relation, _ b: Relation) -> Bool {
@@ -88,5 +41,44 @@ public struct EntityLinker: Sendable {
     if a.status != b.status { return a.status?.rawValue ?? "" < b.status?.rawValue ?? "" }
     if a.date != b.date { return a.date?.description ?? "" < b.date?.description ?? "" }
     return a.rule < b.rule
+  }
+}
+
+/// The entities of a document by the numbers of their identities, each made when something first needs it.
+private struct EntityTable {
+  private let identities: [Identity]
+  private let document: String
+  /// By number; empty where nothing needs the entity.
+  private var ids: [String]
+  private var aliases: [[String]]
+
+  init(_ identities: [Identity], document: String) {
+    self.identities = identities
+    self.document = document
+    ids = Array(repeating: "", count: identities.count)
+    aliases = Array(repeating: [], count: identities.count)
+  }
+
+  mutating func id(_ number: Int) -> String {
+    if ids[number].isEmpty { ids[number] = EntityID(of: identities[number], document: document).text }
+    return ids[number]
+  }
+
+  /// Notes a written form; those that are the name are no aliases.
+  mutating func addForm(_ utf8: ArraySlice<UInt8>, of number: Int) {
+    if utf8.elementsEqual(identities[number].name.utf8) { return }
+    let text = String(decoding: utf8, as: UTF8.self)
+    if text != identities[number].name, !aliases[number].contains(text) { aliases[number].append(text) }
+  }
+
+  /// Sorted by id.
+  func made() -> [Entity] {
+    identities.indices.filter { !ids[$0].isEmpty }.map { number in
+      let identity = identities[number]
+      return Entity(
+        id: ids[number], type: identity.type, name: identity.name, aliases: aliases[number].sorted(),
+        kind: identity.kind, code: identity.code, resolved: identity.resolved)
+    }
+    .sorted { $0.id < $1.id }
   }
 }

@@ -1,47 +1,64 @@
 import DocumentModel
 
+/// A stated relation with the numbers of its ends (see ``IdentityNumbers``).
+struct NumberedRelation {
+  var relation: StatedRelation
+  let subject: Int
+  let object: Int
+
+  init(_ relation: StatedRelation, subject: Int, object: Int) {
+    self.relation = relation
+    self.subject = subject
+    self.object = object
+  }
+}
+
 /// A relation is listed once a document however often it is said.
 enum RelationMerging {
   /// Of the same relation said several times the surest is kept, the first of equals; a date said in one of them is kept.
-  static func merge(_ relations: [StatedRelation]) -> [StatedRelation] {
-    var order: [Key] = []
-    var best: [Key: StatedRelation] = [:]
+  /// `identities` are those of the numbers.
+  static func merge(_ relations: [NumberedRelation], _ identities: [Identity]) -> [NumberedRelation] {
+    var places: [Key: Int] = [:]
+    var best: [NumberedRelation] = []
     for relation in relations {
-      let key = Key(relation)
-      guard let known = best[key] else {
-        order.append(key)
-        best[key] = relation
+      let key = Key(relation, identities)
+      guard let place = places[key] else {
+        places[key] = best.count
+        best.append(relation)
         continue
       }
-      var winner = relation.confidence > known.confidence ? relation : known
-      winner.date = known.date ?? relation.date
-      winner.kind = known.kind ?? relation.kind
-      best[key] = winner
+      let known = best[place]
+      if relation.relation.confidence > known.relation.confidence { best[place] = relation }
+      best[place].relation.date = known.relation.date ?? relation.relation.date
+      best[place].relation.kind = known.relation.kind ?? relation.relation.kind
     }
-    return withoutShorterTitles(order.compactMap { best[$0] })
+    return withoutShorterTitles(best)
   }
 
   private struct Key: Hashable {
     let type: RelationType
-    let ends: [Identity]
+    let first: Int
+    let second: Int
     let role: String?
 
-    init(_ relation: StatedRelation) {
-      type = relation.type
-      let ends = [relation.subject, relation.object]
+    init(_ relation: NumberedRelation, _ identities: [Identity]) {
+      type = relation.relation.type
       // Whom one meets is said of both sides.
-      self.ends = relation.type == .metWith ? ends.sorted { $0.name < $1.name } : ends
-      role = relation.role
+      let isTurned =
+        type == .metWith && identities[relation.object].name < identities[relation.subject].name
+      first = isTurned ? relation.object : relation.subject
+      second = isTurned ? relation.subject : relation.object
+      role = relation.relation.role
     }
   }
 
   /// 主席 beside 国家主席 of one body, 记者 beside 首席记者: the fuller title says all.
-  private static func withoutShorterTitles(_ relations: [StatedRelation]) -> [StatedRelation] {
+  private static func withoutShorterTitles(_ relations: [NumberedRelation]) -> [NumberedRelation] {
     relations.filter { relation in
-      guard relation.type == .holdsRole, let role = relation.role else { return true }
+      guard relation.relation.type == .holdsRole, let role = relation.relation.role else { return true }
       return !relations.contains { other in
-        guard other.type == .holdsRole, other.subject == relation.subject, other.object == relation.object,
-          let fuller = other.role
+        guard other.subject == relation.subject, other.object == relation.object,
+          other.relation.type == .holdsRole, let fuller = other.relation.role
         else { return false }
         // 副市长 is no 市长: only a rank or level in front makes a title fuller.
         return fuller.count > role.count && fuller.hasSuffix(role) && !fuller.dropLast(role.count).hasSuffix("副")

@@ -13,7 +13,7 @@ public enum ExtractionJSON {
     let article = extraction.article
     let utf8 = Array(article.text.utf8)
     let offsets = CodePointMap(utf8)
-    var json = JSONText(reserving: utf8.count * 2 + 512)
+    var json = JSONText(reserving: utf8.count * 2 + extraction.mentions.count * 192 + 512)
     json.beginObject()
     json.field("id", article.id)
     json.field("title", article.title)
@@ -60,7 +60,11 @@ public enum ExtractionJSON {
     json.key("text")
     json.string(utf8[mention.span.start..<mention.span.end])
     json.field("entity", mention.entity)
-    json.field("by", mention.by.description)
+    json.key("by")
+    switch mention.by {
+    case .row(let row): json.string(row.file, colon: row.line)
+    case .rule(let name): json.string(name)
+    }
     json.endObject()
   }
 

@@ -1,46 +1,169 @@
 import AhoCorasick
+import FlatTables
 import DocumentModel
 
-/// The terms found in one sentence, by where they start and where they end. Indices are those of the document's matching text.
-final class Chart: Sendable {
-  struct Hit: Sendable {
-    let start: Int
-    let end: Int
-    let meaning: Meaning
-    var count: Int { end - start }
+/// A term found in a text. Indices are those of the document's matching text.
+struct Hit: Sendable {
+  private let first: Int32
+  private let last: Int32
+  let meaning: Meaning
+
+  init(_ match: Match, _ meaning: Meaning) {
+    first = Int32(truncatingIfNeeded: match.start)
+    last = Int32(truncatingIfNeeded: match.end)
+    self.meaning = meaning
   }
 
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
+  var range: Range<Int> { start..<end }
+  var count: Int { end - start }
+  var kind: Meaning.Kind { meaning.kind }
+  /// The row's index in its table.
+  var row: Int { meaning.row }
+}
+
+/// The terms found in one sentence, by where they start and where they end.
+///
+/// Terms are given as ranges of numbers in `hits` and `hitsByEnd`, not as slices: a slice costs two changes of a reference
+/// count, and these are the innermost loops of all taggers.
+struct Chart: Sendable {
   /// Indices of the sentence.
   let range: Range<Int>
+  /// Kinds of all terms of the sentence.
+  let kinds: Kinds
+  /// Signs of all characters of the sentence.
+  let signs: CharacterSigns
+  private let document: DocumentChart
+
+  init(_ document: DocumentChart, range: Range<Int>, signs table: SignTable) {
+    self.document = document
+    self.range = range
+    var kinds: Kinds = []
+    var signs: CharacterSigns = []
+    for index in range {
+      kinds.formUnion(document.kindsAtStart[index])
+      signs.formUnion(table[document.scalars[index]])
+    }
+    self.kinds = kinds
+    self.signs = signs
+  }
+
+  /// The normalised scalars of the document.
+  var scalars: [UInt32] { document.scalars }
+  /// All terms of the document by start, the longest first; of equal length in the order of the lexicons.
+  var hits: [Hit] { document.hits }
+  /// All terms of the document by end, the longest first.
+  var hitsByEnd: [Hit] { document.hitsByEnd }
+
+  /// Terms of the sentence, in the order of `hits`.
+  var all: Range<Int> { document.starting(from: range.lowerBound, to: range.upperBound) }
+
+  /// Terms that start at an index, numbers in `hits`.
+  func starting(at index: Int) -> Range<Int> {
+    range.contains(index) ? document.starting(from: index, to: index + 1) : 0..<0
+  }
+
+  /// Terms that end at an index, numbers in `hitsByEnd`.
+  func ending(at index: Int) -> Range<Int> {
+    index > range.lowerBound && index <= range.upperBound ? document.ending(at: index) : 0..<0
+  }
+
+  /// Kinds of the terms that start at an index.
+  func kinds(at index: Int) -> Kinds { range.contains(index) ? document.kindsAtStart[index] : [] }
+
+  /// Kinds of the terms that end at an index.
+  func kinds(endingAt index: Int) -> Kinds {
+    index > range.lowerBound && index <= range.upperBound ? document.kindsAtEnd[index] : []
+  }
+
+  /// The normalised scalar at an index; nil outside the sentence.
+  func scalar(at index: Int) -> UInt32? { range.contains(index) ? document.scalars[index] : nil }
+
+  /// Whether a character stands at an index.
+  func has(_ character: Unicode.Scalar, at index: Int) -> Bool { scalar(at: index) == character.value }
+
+  func string(_ range: Range<Int>) -> String { MatchingText.string(of: document.scalars[range]) }
+
+  /// Whether a word stands at an index, inside the sentence.
+  func matches(_ word: Word, at index: Int) -> Bool {
+    guard index >= range.lowerBound, index + word.count <= range.upperBound else { return false }
+    return word.stands(in: document.scalars, at: index)
+  }
+
+  /// Whether a name of open length may not reach to the left over what ends at `index`.
+  func isBoundary(before index: Int) -> Bool {
+    guard index > range.lowerBound else { return true }
+    if !isNameScalar(document.scalars[index - 1]) { return true }
+    guard kinds(endingAt: index).contains(.boundary) else { return false }
+    for number in ending(at: index) where hitsByEnd[number].kind == .boundary {
+      if !isInsideWord(hitsByEnd[number].range) { return true }
+    }
+    return false
+  }
+
+  /// Whether a longer ordinary word (和平 for 和) covers a range.
+  func isInsideWord(_ inner: Range<Int>) -> Bool {
+    guard kinds.contains(.boundaryWord) else { return false }
+    var start = inner.lowerBound
+    let lowest = max(range.lowerBound, inner.upperBound - Self.longestWord)
+    while start >= lowest {
+      if kinds(at: start).contains(.boundaryWord) {
+        for number in starting(at: start) {
+          let hit = hits[number]
+          if hit.kind == .boundaryWord, hit.end >= inner.upperBound, hit.count > inner.count { return true }
+        }
+      }
+      start -= 1
+    }
+    return false
+  }
+  private static let longestWord = 5
+}
+
+/// The terms found in a document's sentences.
+final class DocumentChart: Sendable {
   let scalars: [UInt32]
   /// By start, the longest first; of equal length in the order of the lexicons.
   let hits: [Hit]
+  let hitsByEnd: [Hit]
+  let kindsAtStart: [Kinds]
+  let kindsAtEnd: [Kinds]
   private let firstAtStart: [Int32]
-  private let byEnd: [Hit]
   private let firstAtEnd: [Int32]
 
-  init(range: Range<Int>, scalars: [UInt32], matches: [Match], meanings: [Meaning]) {
-    self.range = range
-    self.scalars = scalars
-    // The automaton gives matches by end, the longer one first, equal ones in the order of the lexicons.
-    byEnd = matches.map { Hit(start: $0.start, end: $0.end, meaning: meanings[Int($0.value)]) }
-    var firstAtStart = [Int32](repeating: 0, count: range.count + 2)
+  /// `ranges` are the sentences, in order.
+  init(scalars: [UInt32], ranges: [Range<Int>], terms: TermTable) {
+    var matches: [Match] = []
+    for range in ranges { terms.automaton.collect(into: &matches, in: scalars, range: range) }
+    let size = scalars.count + 2
+    var firstAtStart = [Int32](repeating: 0, count: size)
     var firstAtEnd = firstAtStart
-    for match in matches {
-      firstAtStart[match.start - range.lowerBound + 1] += 1
-      firstAtEnd[match.end - range.lowerBound + 1] += 1
+    var kindsAtStart = [Kinds](repeating: [], count: size)
+    var kindsAtEnd = kindsAtStart
+    // The automaton gives matches by end, the longer one first, equal ones in the order of the lexicons.
+    let byEnd = matches.map { Hit($0, terms.meanings[Int($0.value)]) }
+    for hit in byEnd {
+      firstAtStart[hit.start + 1] += 1
+      firstAtEnd[hit.end + 1] += 1
+      kindsAtStart[hit.start].formUnion(Kinds(hit.kind))
+      kindsAtEnd[hit.end].formUnion(Kinds(hit.kind))
     }
-    for index in 1..<firstAtStart.count {
+    for index in 1..<size {
       firstAtStart[index] += firstAtStart[index - 1]
       firstAtEnd[index] += firstAtEnd[index - 1]
     }
-    hits = Self.byStart(byEnd, firstAtStart, in: range)
+    self.scalars = scalars
+    hitsByEnd = byEnd
+    hits = Self.byStart(byEnd, firstAtStart)
     self.firstAtStart = firstAtStart
     self.firstAtEnd = firstAtEnd
+    self.kindsAtStart = kindsAtStart
+    self.kindsAtEnd = kindsAtEnd
   }
 
   /// Counting sort by start; what ends last comes first, and equal terms stay as they were.
-  private static func byStart(_ byEnd: [Hit], _ firstAtStart: [Int32], in range: Range<Int>) -> [Hit] {
+  private static func byStart(_ byEnd: [Hit], _ firstAtStart: [Int32]) -> [Hit] {
     var hits = byEnd
     var next = firstAtStart
     var last = byEnd.count
@@ -50,7 +173,7 @@ final class Chart: Sendable {
       while first > 0, byEnd[first - 1].end == byEnd[last - 1].end, byEnd[first - 1].start == byEnd[last - 1].start {
         first -= 1
       }
-      let at = byEnd[first].start - range.lowerBound
+      let at = byEnd[first].start
       for number in first..<last {
         hits[Int(next[at])] = byEnd[number]
         next[at] += 1
@@ -60,112 +183,6 @@ final class Chart: Sendable {
     return hits
   }
 
-  /// Terms that start at an index, the longest first; of equal length in the order of the lexicons.
-  func starting(at index: Int) -> ArraySlice<Hit> {
-    guard range.contains(index) else { return [] }
-    let at = index - range.lowerBound
-    return hits[Int(firstAtStart[at])..<Int(firstAtStart[at + 1])]
-  }
-
-  /// Terms that end at an index, the longest first.
-  func ending(at index: Int) -> ArraySlice<Hit> {
-    guard index > range.lowerBound, index <= range.upperBound else { return [] }
-    let at = index - range.lowerBound
-    return byEnd[Int(firstAtEnd[at])..<Int(firstAtEnd[at + 1])]
-  }
-
-  /// The normalised scalar at an index; nil outside the sentence.
-  func scalar(at index: Int) -> UInt32? { range.contains(index) ? scalars[index] : nil }
-
-  func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    for value in scalars[range] { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-    return String(view)
-  }
-
-  func matches(_ text: StaticString, at index: Int) -> Bool {
-    guard index >= range.lowerBound else { return false }
-    // Decoded here: making a `String` of it was a tenth of the time of tagging.
-    return text.withUTF8Buffer { utf8 in
-      var at = index
-      var byte = 0
-      while byte < utf8.count {
-        let lead = UInt32(utf8[byte])
-        let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
-        for next in 1..<width { scalar = scalar << 6 | UInt32(utf8[byte + next] & 0x3F) }
-        guard at < range.upperBound, scalars[at] == scalar else { return false }
-        at += 1
-        byte += width
-      }
-      return true
-    }
-  }
-
-  /// Whether a name of open length may not reach to the left over what ends at `index`.
-  func isBoundary(before index: Int) -> Bool {
-    guard index > range.lowerBound else { return true }
-    if !isNameScalar(scalars[index - 1]) { return true }
-    for hit in ending(at: index) {
-      guard case .boundary = hit.meaning else { continue }
-      if !isInsideWord(hit.start..<hit.end) { return true }
-    }
-    return false
-  }
-
-  /// Whether a longer ordinary word (和平 for 和) covers a range.
-  func isInsideWord(_ inner: Range<Int>) -> Bool {
-    var start = inner.lowerBound
-    let lowest = max(range.lowerBound, inner.upperBound - Self.longestWord)
-    while start >= lowest {
-      for hit in starting(at: start) where hit.end >= inner.upperBound && hit.count > inner.count {
-        if case .boundaryWord = hit.meaning { return true }
-      }
-      start -= 1
-    }
-    return false
-  }
-  private static let longestWord = 5
-}
-
-/// Han characters, letters and digits, and the dot inside foreign names: what a name is made of.
-func isNameScalar(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF: true
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xB7, 0x3007: true
-  default: false
-  }
-}
-
-func isHan(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0x3007: true
-  default: false
-  }
-}
-
-/// A mention in the making, in indices of the matching text.
-struct Candidate {
-  var range: Range<Int>
-  var type: MentionType
-  var labels: [String] = []
-  var reading: Reading
-  var by: Provenance
-
-  /// Characters of the head noun, for names of open length: the longer head says more of what it is.
-  var headLength: Int {
-    if case .compound(let reading) = reading { return reading.head.unicodeScalars.count }
-    return 0
-  }
-}
-
-extension Reading {
-  /// Span of the place at the start of a name.
-  var place: Span? {
-    switch self {
-    case .organ(let reading): reading.place
-    case .compound(let reading): reading.place
-    default: nil
-    }
-  }
+  func starting(from index: Int, to end: Int) -> Range<Int> { Int(firstAtStart[index])..<Int(firstAtStart[end]) }
+  func ending(at index: Int) -> Range<Int> { Int(firstAtEnd[index])..<Int(firstAtEnd[index + 1]) }
 }

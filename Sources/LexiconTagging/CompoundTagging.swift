@@ -7,16 +7,17 @@ import Lexicons
 /// `grammar/boundaries.tsv`, a title, a date, a person. Places and organs directly in front belong to it.
 struct CompoundTagging {
   let chart: Chart
-  let lexicons: LexiconSet
+  let tables: TaggingTables
   let document: Document
   /// Titles, dates and documents: no name holds one.
   let blocked: [Range<Int>]
   private var reach: NameReach
   private var units: [PlaceUnit] { reach.units }
+  private var lexicons: LexiconSet { tables.lexicons }
 
-  init(chart: Chart, lexicons: LexiconSet, document: Document, blocked: [Range<Int>], reach: NameReach) {
+  init(chart: Chart, tables: TaggingTables, document: Document, blocked: [Range<Int>], reach: NameReach) {
     self.chart = chart
-    self.lexicons = lexicons
+    self.tables = tables
     self.document = document
     self.blocked = blocked
     self.reach = reach
@@ -25,45 +26,49 @@ struct CompoundTagging {
   /// Organisations first, because one may begin the name of a site, a delegation or a meeting (西昌学院考察团).
   mutating func candidates() -> [Candidate] {
     var organisations = organisations()
-    reachOver(organisations)
-    // Once more: a branch begins with its mother's name (某某有限公司天津分公司).
-    organisations = self.organisations()
-    reachOver(organisations)
+    if reachOver(organisations) {
+      // Once more: a branch begins with its mother's name (某某有限公司天津分公司).
+      organisations = self.organisations()
+      _ = reachOver(organisations)
+    }
+    for number in chart.all where chart.hits[number].kind == .head {
+      if let name = compound(head(chart.hits[number])) { organisations.append(name) }
+    }
     return organisations
-      + heads { hit in
-        guard case .head(let row) = hit.meaning else { return nil }
-        let noun = lexicons.headNouns[row]
-        return Head(
-          hit: hit, type: noun.type.mentionType, kind: noun.class ?? noun.type.rawValue, minimum: noun.minimumLeft,
-          standsAlone: noun.isStandalone, isWeak: hit.count == 1, isUsable: true, row: noun.row)
-      }
   }
 
   private func organisations() -> [Candidate] {
-    heads { hit in
-      guard case .organisationHead(let row) = hit.meaning else { return nil }
-      let noun = lexicons.organisationHeads[row]
-      return Head(
-        hit: hit, type: .org, kind: noun.class.rawValue, minimum: noun.minimumLeft, standsAlone: noun.isStandalone,
-        isWeak: hit.count == 1 || noun.weight < Self.strong,
-        isUsable: hit.count > 1 || noun.weight > Self.leastForOneCharacter, row: noun.row)
-    }
-  }
-
-  private mutating func reachOver(_ organisations: [Candidate]) {
-    for organisation in Selection.leftmostLongest(organisations) where organisation.headLength > 1 {
-      reach.organEnds[organisation.range.upperBound] = organisation.range
-    }
-  }
-
-  private func heads(_ head: (Chart.Hit) -> Head?) -> [Candidate] {
     var found: [Candidate] = []
-    for index in chart.range {
-      for hit in chart.starting(at: index) {
-        if let head = head(hit), let candidate = compound(head) { found.append(candidate) }
-      }
+    for number in chart.all where chart.hits[number].kind == .organisationHead {
+      if let name = compound(organisationHead(chart.hits[number])) { found.append(name) }
     }
     return found
+  }
+
+  private func head(_ hit: Hit) -> Head {
+    let noun = lexicons.headNouns[hit.row]
+    return Head(
+      hit: hit, type: noun.type.mentionType, labels: tables.headNouns[hit.row], minimum: noun.minimumLeft,
+      standsAlone: noun.isStandalone, isWeak: hit.count == 1, isUsable: true, row: noun.row)
+  }
+
+  private func organisationHead(_ hit: Hit) -> Head {
+    let noun = lexicons.organisationHeads[hit.row]
+    return Head(
+      hit: hit, type: .org, labels: tables.organisationHeads[hit.row], minimum: noun.minimumLeft,
+      standsAlone: noun.isStandalone, isWeak: hit.count == 1 || noun.weight < Self.strong,
+      isUsable: (hit.count > 1 || noun.weight > Self.leastForOneCharacter)
+        && !(noun.class == .company && noun.weight < Self.strong && goesOn(at: hit.end)),
+      row: noun.row)
+  }
+
+  /// Lets names begin with organisations just found; whether there is one that they could not begin with before.
+  private mutating func reachOver(_ organisations: [Candidate]) -> Bool {
+    var isNew = false
+    for organisation in Selection.leftmostLongest(organisations) where organisation.headLength > 1 {
+      if reach.addOrgan(organisation.range) { isNew = true }
+    }
+    return isNew
   }
 
   /// Weight of `org_heads.tsv` from which a head noun makes a name without a place in front.
@@ -81,9 +86,9 @@ struct CompoundTagging {
   private static let faculties: Set<String> = ["university", "research"]
 
   private struct Head {
-    let hit: Chart.Hit
+    let hit: Hit
     let type: MentionType
-    let kind: String
+    let labels: TaggingTables.HeadLabels
     /// Least number of characters a name has in front of it.
     let minimum: Int
     let standsAlone: Bool
@@ -91,13 +96,15 @@ struct CompoundTagging {
     let isWeak: Bool
     let isUsable: Bool
     let row: RowReference
+    var kind: String { labels.kind }
   }
 
   private func compound(_ head: Head) -> Candidate? {
     let hit = head.hit
     // An organ that ends in the character (省公安厅) is no open name.
-    if hit.count == 1, reach.organEnds[hit.end] != nil { return nil }
-    guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit), !beginsTitle(hit),
+    if hit.count == 1, reach.organ(endingAt: hit.end) != nil || endsTitle(hit) { return nil }
+    guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit),
+      !beginsTitle(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
     else { return nil }
     var left = reach.left(
@@ -125,35 +132,41 @@ struct CompoundTagging {
       return nil
     }
     return Candidate(
-      range: start..<hit.end, type: head.type, labels: [head.kind] + (isNamed ? [] : ["bare"]),
+      range: start..<hit.end, type: head.type, labels: isNamed ? head.labels.named : head.labels.bare,
       reading: .compound(reading), by: .row(head.row))
   }
 
   /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
   private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int, of type: MentionType) {
-    while let verb = chart.starting(at: left.start).first(where: { $0.meaning == .leadingVerb && $0.end <= head }),
-      !chart.isInsideWord(verb.start..<verb.end), !reach.organEnds.values.contains(where: { $0.lowerBound == verb.start })
-    {
+    while let verb = leadingVerb(at: left.start, before: head), !reach.hasOrgan(startingAt: verb.start) {
       left.start = verb.end
       left.freeStart = max(left.freeStart, verb.end)
     }
     // 北京‖开行‖京沪高铁: the place is where something is done.
     if type == .project, left.organisation == nil, left.place != nil, left.freeStart > left.start,
-      let verb = chart.starting(at: left.freeStart).first(where: { $0.meaning == .leadingVerb && $0.end <= head }),
-      !chart.isInsideWord(verb.start..<verb.end)
+      let verb = leadingVerb(at: left.freeStart, before: head)
     {
       left = NameReach.Left(start: verb.end, freeStart: verb.end)
     }
   }
 
+  /// The longest verb that begins at an index and ends before a head, unless an ordinary word hides it.
+  private func leadingVerb(at index: Int, before head: Int) -> Hit? {
+    guard chart.kinds(at: index).contains(.leadingVerb),
+      let number = chart.starting(at: index).first(where: {
+        chart.hits[$0].kind == .leadingVerb && chart.hits[$0].end <= head
+      })
+    else { return nil }
+    let verb = chart.hits[number]
+    return chart.isInsideWord(verb.range) ? nil : verb
+  }
+
   /// Whether an office follows (主任, 常务副主任).
   private func isFollowedByTitle(_ index: Int) -> Bool {
-    chart.starting(at: index).contains { hit in
-      switch hit.meaning {
-      case .post: true
-      case .modifier: chart.starting(at: hit.end).contains { if case .post = $0.meaning { true } else { false } }
-      default: false
-      }
+    if chart.kinds(at: index).contains(.post) { return true }
+    guard chart.kinds(at: index).contains(.modifier) else { return false }
+    return chart.starting(at: index).contains {
+      chart.hits[$0].kind == .modifier && chart.kinds(at: chart.hits[$0].end).contains(.post)
     }
   }
 
@@ -183,24 +196,31 @@ struct CompoundTagging {
     return left >= head.minimum && !isCommon(reach.start..<head.hit.start, skipping: level)
   }
 
+  /// 国际汽车 in 国际汽车城, 精细化工 in 精细化工园: a trade that goes on with what belongs to neither a sentence nor a title.
+  private func goesOn(at index: Int) -> Bool {
+    guard let next = chart.scalar(at: index), isHan(next) else { return false }
+    return !chart.kinds(at: index).intersects(.afterTrades)
+  }
+
   /// 屋宇署‖署长, 工程管理部‖副部长: the title that follows repeats the head.
-  private func isFollowedByOwnTitle(_ hit: Chart.Hit) -> Bool {
+  private func isFollowedByOwnTitle(_ hit: Hit) -> Bool {
     let own = chart.scalars[hit.start]
     for skipped in 0...3 {
       let at = hit.end + skipped
-      guard chart.scalar(at: at) == own, chart.matches("长", at: at + 1) else { continue }
+      guard chart.scalar(at: at) == own, chart.has("长", at: at + 1) else { continue }
       return skipped == 0 || Self.ranks.contains { chart.matches($0.0, at: hit.end) && $0.1 == skipped }
     }
     return false
   }
-  private static let ranks: [(StaticString, Int)] = [("副", 1), ("助理", 2), ("常务副", 3), ("代理", 2), ("代", 1), ("原", 1)]
+  private static let ranks: [(Word, Int)] = [("副", 1), ("助理", 2), ("常务副", 3), ("代理", 2), ("代", 1), ("原", 1)]
 
   /// Whether a verb (走进) or an item of a list stands right before a name.
   private func followsVerbOrList(_ index: Int) -> Bool {
     if chart.scalar(at: index - 1) == 0x3001 { return true }
-    return chart.ending(at: index).contains { hit in
-      guard case .boundary(let row) = hit.meaning else { return false }
-      return hit.count > 1 && lexicons.boundaries[row].kind == .verb
+    guard chart.kinds(endingAt: index).contains(.boundary) else { return false }
+    return chart.ending(at: index).contains { number in
+      let hit = chart.hitsByEnd[number]
+      return hit.kind == .boundary && hit.count > 1 && lexicons.boundaries[hit.row].kind == .verb
     }
   }
 
@@ -227,38 +247,50 @@ struct CompoundTagging {
   /// Whether a range is made of attributes that name nothing (重要, 世界级, 现代化).
   private func isCommon(_ range: Range<Int>, skipping level: String?) -> Bool {
     var reached = Set([range.lowerBound, range.lowerBound + (level?.unicodeScalars.count ?? 0)])
-    for index in range where reached.contains(index) {
-      for hit in chart.starting(at: index) where hit.end <= range.upperBound {
-        switch hit.meaning {
-        case .commonModifier, .levelWord: reached.insert(hit.end)
-        default: break
-        }
+    for index in range where reached.contains(index) && chart.kinds(at: index).intersects(.common) {
+      for number in chart.starting(at: index) {
+        let hit = chart.hits[number]
+        if hit.end <= range.upperBound, Kinds.common.contains(Kinds(hit.kind)) { reached.insert(hit.end) }
       }
     }
     return reached.contains(range.upperBound)
   }
 
   /// 博物馆 in 博物馆学, 中心 in 中心城区: a head that goes on as another word ends no name here.
-  private func isCutShort(_ hit: Chart.Hit) -> Bool {
+  private func isCutShort(_ hit: Hit) -> Bool {
     guard let next = chart.scalar(at: hit.end), isHan(next) else { return false }
     // 人民代表大会制度, 干部队伍.
-    if chart.matches("制度", at: hit.end) || chart.matches("队伍", at: hit.end - 1) { return true }
+    if chart.matches(Self.system, at: hit.end) || chart.matches(Self.troops, at: hit.end - 1) { return true }
     return chart.isInsideWord(hit.start..<(hit.end + 1)) || chart.isInsideWord((hit.end - 1)..<(hit.end + 1))
   }
 
+  private static let system: Word = "制度"
+  private static let troops: Word = "队伍"
+
+  /// 委 of 副主委.
+  private func endsTitle(_ hit: Hit) -> Bool {
+    chart.ending(at: hit.end).contains { number in
+      let other = chart.hits[number]
+      return other.kind == .post && other.start < hit.start
+    }
+  }
+
   /// 某公司‖党委书记: the title is held in the body itself (annotation.md, decision 10).
-  private func beginsTitle(_ hit: Chart.Hit) -> Bool {
-    chart.starting(at: hit.start).contains { other in
-      guard other.end > hit.end, case .post(let row) = other.meaning else { return false }
-      return lexicons.posts[row].class == .party
+  private func beginsTitle(_ hit: Hit) -> Bool {
+    guard chart.kinds(at: hit.start).contains(.post) else { return false }
+    return chart.starting(at: hit.start).contains { number in
+      let other = chart.hits[number]
+      return other.end > hit.end && other.kind == .post && lexicons.posts[other.row].class == .party
     }
   }
 
   /// 署 of 部署, 组织 of 组织开展: a boundary word that covers the head and more.
-  private func isPartOfVerb(_ hit: Chart.Hit) -> Bool {
-    for start in max(chart.range.lowerBound, hit.start - 3)...hit.start {
-      for other in chart.starting(at: start) where other.end >= hit.end && other.count > hit.count {
-        if case .boundary = other.meaning { return true }
+  private func isPartOfVerb(_ hit: Hit) -> Bool {
+    for start in max(chart.range.lowerBound, hit.start - 3)...hit.start
+    where chart.kinds(at: start).contains(.boundary) {
+      for number in chart.starting(at: start) {
+        let other = chart.hits[number]
+        if other.kind == .boundary, other.end >= hit.end, other.count > hit.count { return true }
       }
     }
     return false
@@ -266,15 +298,15 @@ struct CompoundTagging {
 
   private static let joined = Set("政场民域区级际庄内外中长镇落寨风花属立委".unicodeScalars.map(\.value))
 
+  private static let levelWords: [Word] = [
+    "自治区", "师市", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村",
+  ]
+
   private func levelWord(at index: Int, before end: Int) -> String? {
-    for word in ["自治区", "师市", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村"] {
-      let scalars = Array(word.unicodeScalars.map(\.value))
-      guard index + scalars.count <= end, Array(chart.scalars[index..<(index + scalars.count)]) == scalars else {
-        continue
-      }
+    for word in Self.levelWords where index + word.count <= end && chart.matches(word, at: index) {
       // 市政道路, 县域经济: the character begins another word.
-      if let next = chart.scalar(at: index + scalars.count), Self.joined.contains(next) { return nil }
-      return word
+      if let next = chart.scalar(at: index + word.count), Self.joined.contains(next) { return nil }
+      return word.text
     }
     return nil
   }

@@ -3,36 +3,24 @@ import DocumentModel
 /// Dates as they are written: 12日, 10月7日至10日, 2020年12月, 五月十二日, 去年12月24日, 昨日. Not a matter of lexicons but of figures.
 struct DateTagging {
   let chart: Chart
+  let signs: SignTable
 
-  func candidates() -> [Candidate] {
-    var found: [Candidate] = []
+  private static let deictic = Labels(["deictic"])
+
+  func addCandidates(to found: inout [Candidate]) {
+    guard chart.signs.contains(.date) else { return }
     var index = chart.range.lowerBound
     while index < chart.range.upperBound {
-      guard Self.mayBegin(chart.scalars[index]) else {
+      guard signs[chart.scalars[index]].contains(.date), let (end, reading) = span(at: index) else {
         index += 1
         continue
       }
-      if let (end, reading) = span(at: index) {
-        let hidden = reading.dayOffset != nil
-        found.append(
-          Candidate(
-            range: index..<end, type: .date, labels: hidden ? ["deictic"] : [], reading: .date(reading),
-            by: .rule(hidden ? "dates.deictic" : "dates.calendar")))
-        index = end
-      } else {
-        index += 1
-      }
-    }
-    return found
-  }
-
-  /// Figures, and the first characters of 今天, 昨日, 前年, 明年, 去年, 本月.
-  private static func mayBegin(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x30...0x39, 0x3007, 0x96F6, 0x25CB, 0x5341, 0x5EFF: true
-    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D: true
-    case 0x4ECA, 0x6628, 0x524D, 0x660E, 0x53BB, 0x672C: true
-    default: false
+      let isHidden = reading.dayOffset != nil
+      found.append(
+        Candidate(
+          range: index..<end, type: .date, labels: isHidden ? Self.deictic : .none, reading: .date(reading),
+          by: .rule(isHidden ? "dates.deictic" : "dates.calendar")))
+      index = end
     }
   }
 
@@ -52,7 +40,7 @@ struct DateTagging {
     return (end, date)
   }
 
-  private static let deictics: [(StaticString, Int)] = [
+  private static let deictics: [(Word, Int)] = [
     ("今天", 0), ("今日", 0), ("今晚", 0), ("今晨", 0), ("昨天", -1), ("昨日", -1), ("昨晚", -1), ("前天", -2), ("明天", 1), ("明日", 1),
   ]
 
@@ -63,7 +51,7 @@ struct DateTagging {
     return nil
   }
 
-  private static let yearWords: [(StaticString, Int)] = [("今年", 0), ("去年", -1), ("前年", -2), ("明年", 1), ("本月", 0)]
+  private static let yearWords: [(Word, Int)] = [("今年", 0), ("去年", -1), ("前年", -2), ("明年", 1), ("本月", 0)]
 
   /// `[year]年[month]月[day]日` with any part missing but the last.
   private func single(at start: Int) -> (Int, DateReading)? {
@@ -74,18 +62,18 @@ struct DateTagging {
       index += 2
     }
     var end: Int?
-    if date.yearOffset == nil, let (after, year) = year(at: index), chart.matches("年", at: after) {
+    if date.yearOffset == nil, let (after, year) = year(at: index), chart.has("年", at: after) {
       date.year = year
       index = after + 1
       end = index
     }
-    if let (after, month) = number(at: index), (1...12).contains(month), chart.matches("月", at: after) {
+    if let (after, month) = number(at: index), (1...12).contains(month), chart.has("月", at: after) {
       date.month = month
       index = after + 1
       end = index
     }
     if let (after, day) = number(at: index), (1...31).contains(day) {
-      let isMarked = chart.matches("日", at: after) || chart.matches("号", at: after)
+      let isMarked = chart.has("日", at: after) || chart.has("号", at: after)
       // 10月7至10日: the first day of a span may leave out its 日.
       let isOpen = date.month != nil && !isMarked && dash(at: after).flatMap { number(at: $0) } != nil
       if isMarked || isOpen {
@@ -100,11 +88,11 @@ struct DateTagging {
       }
     }
     guard let end, date.day != nil || date.month != nil || date.year != nil else { return nil }
-    if date.day == nil, date.month == nil, chart.matches("度", at: end) { return nil }
+    if date.day == nil, date.month == nil, chart.has("度", at: end) { return nil }
     return (end, date)
   }
 
-  private static let partsOfMonth: [(StaticString, Int)] = [
+  private static let partsOfMonth: [(Word, Int)] = [
     ("上旬", 2), ("中旬", 2), ("下旬", 2), ("底", 1), ("初", 1), ("份", 1),
   ]
 

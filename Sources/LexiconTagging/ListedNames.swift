@@ -6,21 +6,25 @@ struct ListedNames {
   let chart: Chart
   let lexicons: LexiconSet
 
-  func candidates() -> [Candidate] {
-    chart.hits.compactMap { hit -> Candidate? in
-      switch hit.meaning {
-      case .site(let row):
-        let site = lexicons.sites[row]
-        return Candidate(
-          range: hit.start..<hit.end, type: .site, labels: [site.kind, "listed"],
-          reading: .known(KnownReading(canonical: site.name, kind: site.kind, place: site.division)),
-          by: .row(site.row))
-      case .initiative(let row):
-        let initiative = lexicons.initiatives[row]
-        return Candidate(
-          range: hit.start..<hit.end, type: .project, labels: [initiative.kind],
-          reading: .known(KnownReading(canonical: initiative.name, kind: initiative.kind)), by: .row(initiative.row))
-      default: return nil
+  func addCandidates(to found: inout [Candidate]) {
+    guard chart.kinds.intersects(.listed) else { return }
+    for number in chart.all {
+      let hit = chart.hits[number]
+      switch hit.kind {
+      case .site:
+        let site = lexicons.sites[hit.row]
+        found.append(
+          Candidate(
+            range: hit.range, type: .site, labels: Labels([site.kind, "listed"]),
+            reading: .known(KnownReading(canonical: site.name, kind: site.kind, place: site.division)),
+            by: .row(site.row)))
+      case .initiative:
+        let initiative = lexicons.initiatives[hit.row]
+        found.append(
+          Candidate(
+            range: hit.range, type: .project, labels: Labels([initiative.kind]),
+            reading: .known(KnownReading(canonical: initiative.name, kind: initiative.kind)), by: .row(initiative.row)))
+      default: break
       }
     }
   }
@@ -30,8 +34,8 @@ struct ListedNames {
 struct DocumentTitles {
   let chart: Chart
 
-  func candidates() -> [Candidate] {
-    var found: [Candidate] = []
+  func addCandidates(to found: inout [Candidate]) {
+    guard chart.signs.contains(.titleMark) else { return }
     var opened: [Int] = []
     for index in chart.range {
       switch chart.scalars[index] {
@@ -47,6 +51,5 @@ struct DocumentTitles {
       default: break
       }
     }
-    return found
   }
 }

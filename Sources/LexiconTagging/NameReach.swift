@@ -3,17 +3,24 @@ import Lexicons
 
 /// How far a name of open length reaches to the left of its head noun.
 struct NameReach {
+  /// What ends at an index: numbers or starts, -1 for none.
+  private struct End {
+    /// Number of a place unit.
+    var unit: Int32 = -1
+    /// An organ or organisation: the whole of one may begin a name (市委党校).
+    var organ: Int32 = -1
+    /// A year: only the name of a meeting holds one (2024年世界互联网大会).
+    var year: Int32 = -1
+    /// A person, who limits a name, but for memorials named after them (某某纪念馆).
+    var person: Int32 = -1
+    /// What a name may not reach over: a title, a date, a document.
+    var isStop = false
+  }
+
   let chart: Chart
   let units: [PlaceUnit]
-  /// Ends of what a name may not reach over (titles, dates, documents), by index.
-  let stops: Set<Int>
-  /// Organs and organisations by where they end: the whole of one may begin a name (市委党校).
-  var organEnds: [Int: Range<Int>]
-  /// Years by where they end: only the name of a meeting holds one (2024年世界互联网大会).
-  let years: [Int: Range<Int>]
-  /// Persons by where they end: they limit a name, but for memorials named after them (某某纪念馆).
-  let persons: [Int: Range<Int>]
-  private let unitEnds: [Int: Int]
+  /// For each index of the sentence and its end.
+  private var ends: [End]
   /// 与 and 和 between the two places of a meeting.
   private static let pairing: Set<UInt32> = [0x4E0E, 0x548C]
 
@@ -22,17 +29,53 @@ struct NameReach {
   /// Longest stretch between two places or organisations of one name (中海油工程公司‖天津智能制造‖分公司).
   private static let longestGap = 8
 
-  init(
-    chart: Chart, units: [PlaceUnit], stops: Set<Int>, organEnds: [Int: Range<Int>], years: [Int: Range<Int>],
-    persons: [Int: Range<Int>]
-  ) {
+  init(chart: Chart, units: [PlaceUnit]) {
     self.chart = chart
     self.units = units
-    self.stops = stops
-    self.organEnds = organEnds
-    self.years = years
-    self.persons = persons
-    unitEnds = Dictionary(units.enumerated().map { ($1.range.upperBound, $0) }, uniquingKeysWith: { $1 })
+    ends = Array(repeating: End(), count: chart.range.count + 1)
+    for (number, unit) in units.enumerated() { note(unit.range) { $0.unit = Int32(number) } }
+  }
+
+  /// Changes what is known to end where a range does.
+  private mutating func note(_ range: Range<Int>, _ change: (inout End) -> Void) {
+    let slot = range.upperBound - chart.range.lowerBound
+    if ends.indices.contains(slot) { change(&ends[slot]) }
+  }
+
+  /// Whether it was not known before.
+  mutating func addOrgan(_ range: Range<Int>) -> Bool {
+    let isNew = organ(endingAt: range.upperBound) != range
+    note(range) { $0.organ = Int32(range.lowerBound) }
+    return isNew
+  }
+  mutating func addStop(_ range: Range<Int>) { note(range) { $0.isStop = true } }
+  mutating func addYear(_ range: Range<Int>) {
+    note(range) {
+      $0.isStop = true
+      $0.year = Int32(range.lowerBound)
+    }
+  }
+  /// Of several persons that end at one index the first one given counts.
+  mutating func addPerson(_ range: Range<Int>) {
+    note(range) { if $0.person < 0 { $0.person = Int32(range.lowerBound) } }
+  }
+
+  private func end(at index: Int) -> End {
+    let slot = index - chart.range.lowerBound
+    return ends.indices.contains(slot) ? ends[slot] : End()
+  }
+
+  /// Whether an organ or organisation begins at an index.
+  func hasOrgan(startingAt index: Int) -> Bool { ends.contains { $0.organ == Int32(index) } }
+
+  /// The organ that ends at an index.
+  func organ(endingAt index: Int) -> Range<Int>? {
+    let start = Int(end(at: index).organ)
+    return start < 0 ? nil : start..<index
+  }
+  private func unit(endingAt index: Int) -> Int? {
+    let unit = Int(end(at: index).unit)
+    return unit < 0 ? nil : unit
   }
 
   struct Left {
@@ -56,16 +99,16 @@ struct NameReach {
     result.start = index
     result.freeStart = index
     while index > lowest {
-      if isMeeting, let year = years[index] {
-        index = free(from: year.lowerBound, max(lowest, year.lowerBound - Self.longestGap), isMemorial: false)
+      if isMeeting, case let year = Int(end(at: index).year), year >= 0 {
+        index = free(from: year, max(lowest, year - Self.longestGap), isMemorial: false)
         result.start = index
         continue
       }
-      if let unit = unitEnds[index], !units[unit].isOneCharacter, units[unit].level != .deictic {
+      if let unit = unit(endingAt: index), !units[unit].isOneCharacter, units[unit].level != .deictic {
         result.place = result.place ?? namesake(of: unit)
         result.organisation = nil
         index = first(of: unit)
-      } else if let organ = organEnds[index] {
+      } else if let organ = organ(endingAt: index) {
         // 省政府驻京办事处: what is said of an organ reaches it, but only a short way.
         guard result.freeStart - index <= Self.longestGap else { break }
         result.organisation = organ
@@ -75,7 +118,8 @@ struct NameReach {
         break
       }
       result.start = index
-      let isPair = isMeeting && Self.pairing.contains(chart.scalar(at: index - 1) ?? 0) && unitEnds[index - 1] != nil
+      let isPair =
+        isMeeting && Self.pairing.contains(chart.scalar(at: index - 1) ?? 0) && unit(endingAt: index - 1) != nil
       let next = isPair || isJoint(at: index - 1) ? index - 1 : index
       let further = free(from: next, max(lowest, next - Self.longestGap), isMemorial: false)
       if isMeeting {
@@ -84,8 +128,8 @@ struct NameReach {
         continue
       }
       // The name goes on to the left only if another place or organisation begins it there.
-      guard next < index || further < next || organEnds[index] != nil,
-        unitEnds[further] != nil || organEnds[further] != nil
+      guard next < index || further < next || organ(endingAt: index) != nil,
+        unit(endingAt: further) != nil || organ(endingAt: further) != nil
       else { break }
       index = further
     }
@@ -107,13 +151,15 @@ struct NameReach {
     var index = head
     while index > lowest {
       if let scalar = chart.scalar(at: index - 1), Self.separators.contains(scalar) { break }
-      guard isNameScalar(chart.scalars[index - 1]), persons[index] == nil, !stops.contains(index),
-        !chart.ending(at: index).contains(where: { isParticle($0, lexicons) })
+      let end = end(at: index)
+      guard isNameScalar(chart.scalars[index - 1]), end.person < 0, !end.isStop,
+        !chart.kinds(endingAt: index).contains(.boundary)
+          || !chart.ending(at: index).contains(where: { isParticle(chart.hitsByEnd[$0], lexicons) })
       else { return nil }
       index -= 1
     }
     guard index > lowest || index == chart.range.lowerBound, head - index >= 3,
-      !chart.starting(at: index).contains(where: { if case .boundary = $0.meaning { true } else { false } })
+      !chart.kinds(at: index).contains(.boundary)
     else { return nil }
     var left = Left(start: index, freeStart: index)
     if let unit = units.indices.last(where: { first(of: $0) == index && units[$0].range.upperBound < head }) {
@@ -124,9 +170,9 @@ struct NameReach {
   }
   private static let separators: Set<UInt32> = [0x3001, 0x2C, 0x3B]
 
-  private func isParticle(_ hit: Chart.Hit, _ lexicons: LexiconSet) -> Bool {
-    guard case .boundary(let row) = hit.meaning, !chart.isInsideWord(hit.start..<hit.end) else { return false }
-    switch lexicons.boundaries[row].kind {
+  private func isParticle(_ hit: Hit, _ lexicons: LexiconSet) -> Bool {
+    guard hit.kind == .boundary, !chart.isInsideWord(hit.range) else { return false }
+    switch lexicons.boundaries[hit.row].kind {
     case .verb: return hit.count == 1
     case .conjunction: return false
     default: return true
@@ -137,13 +183,11 @@ struct NameReach {
   private func free(from start: Int, _ lowest: Int, isMemorial: Bool) -> Int {
     var index = start
     while index > lowest {
-      if unitEnds[index].map({ !units[$0].isOneCharacter }) ?? false || organEnds[index] != nil || stops.contains(index)
-      {
-        break
-      }
-      if let person = persons[index] {
+      let end = end(at: index)
+      if end.unit >= 0 && !units[Int(end.unit)].isOneCharacter || end.organ >= 0 || end.isStop { break }
+      if end.person >= 0 {
         guard isMemorial else { break }
-        index = person.lowerBound
+        index = Int(end.person)
       } else if let open = opening(before: index, lowest) {
         index = open
       } else if isJoint(at: index - 1) {
@@ -162,8 +206,9 @@ struct NameReach {
     guard let scalar = chart.scalar(at: index - 1), scalar == 0x4E0E || scalar == 0x548C else { return nil }
     let start = free(from: index - 1, max(lowest, index - 1 - Self.longestGap), isMemorial: false)
     guard (2...6).contains(index - 1 - start) else { return nil }
-    if unitEnds[start] != nil || organEnds[start] != nil { return start }
-    guard !stops.contains(start), persons[start] == nil else { return nil }
+    let end = end(at: start)
+    if end.unit >= 0 || end.organ >= 0 { return start }
+    guard !end.isStop, end.person < 0 else { return nil }
     return chart.scalar(at: start - 1).map { !isNameScalar($0) } ?? true ? start : nil
   }
 
@@ -179,6 +224,8 @@ struct NameReach {
     return outer
   }
 
+  private static let group: Word = "(集团"
+
   /// “一带一路” inside 第三届“一带一路”国际合作高峰论坛, (天津) inside 某某(天津)有限公司: a short quotation and a place in brackets
   /// are part of the name.
   private func opening(before index: Int, _ lowest: Int) -> Int? {
@@ -193,7 +240,8 @@ struct NameReach {
       }
       return nil
     case 0x29:
-      guard let unit = unitEnds[index - 1] else { return nil }
+      if chart.matches(Self.group, at: index - 4), index - 4 > lowest { return index - 4 }
+      guard let unit = unit(endingAt: index - 1) else { return nil }
       let open = units[unit].range.lowerBound - 1
       return open > lowest && chart.scalars[open] == 0x28 ? open : nil
     default: return nil

@@ -4,9 +4,11 @@ import Lexicons
 /// Composes the organs of places (天津市委, 绿春县人大常委会, 市公安局, 市委组织部) and finds the listed organisations of the centre.
 struct OrganTagging {
   let chart: Chart
-  let lexicons: LexiconSet
+  let tables: TaggingTables
   let units: [PlaceUnit]
   let document: Document
+
+  private var lexicons: LexiconSet { tables.lexicons }
 
   /// An organ and, where its last character also begins its head's title (组织部长), where that title starts.
   struct Organ {
@@ -16,60 +18,81 @@ struct OrganTagging {
   }
 
   func organs() -> [Organ] {
-    let endings = Dictionary(units.enumerated().map { ($1.range.upperBound, $0) }, uniquingKeysWith: { $1 })
     var found: [Organ] = []
-    for index in chart.range {
-      for hit in chart.starting(at: index) {
-        switch hit.meaning {
-        case .organ(let row):
-          if let unit = endings[index], fits(units[unit], lexicons.organs[row]) {
-            found.append(composed(hit, row: row, unit: unit, level: nil))
-          } else if hit.count > 1, isItemBeforeTitle(hit) {
-            found.append(composed(hit, row: row, unit: nil, level: ""))
-          }
-        case .levelOrgan(let row, let level):
-          if let unit = endings[index], takesUp(units[unit], level) {
-            found.append(composed(hit, row: row, unit: unit, level: nil))
-          } else if !splitsPlace(at: index), !isEndOfName(level, at: index) {
-            found.append(composed(hit, row: row, unit: nil, level: level))
-          }
-        case .organPrefix(let row):
-          if let organ = wrapped(hit, lexicons.organPrefixes[row]) { found.append(organ) }
-        case .central(let row):
-          if isSeen(row, hit) { found.append(central(hit, lexicons.centralOrgans[row], endings)) }
-        case .medium(let row): found.append(medium(hit, lexicons.media[row]))
-        default: break
-        }
+    if chart.kinds.intersects(.organs) {
+      for index in chart.range where chart.kinds(at: index).intersects(.organs) {
+        for number in chart.starting(at: index) { addOrgan(chart.hits[number], to: &found) }
       }
     }
+    guard chart.kinds.intersects(.department) else { return found }
     found += found.flatMap(departments)
     found += bareDepartments()
     return found
   }
 
+  private func addOrgan(_ hit: Hit, to found: inout [Organ]) {
+    switch hit.kind {
+    case .organ:
+      if let unit = unit(endingAt: hit.start), fits(units[unit], lexicons.organs[hit.row]) {
+        found.append(composed(hit, unit: unit, level: nil))
+      } else if hit.count > 1, chart.has("原", at: hit.start - 1), let unit = unit(endingAt: hit.start - 1),
+        units[unit].isFull
+      {
+        // 湖南省原政协‖副主席.
+        found.append(composed(hit, unit: unit, level: nil))
+      } else if hit.count > 1, isItemBeforeTitle(hit) {
+        found.append(composed(hit, unit: nil, level: ""))
+      }
+    case .levelOrgan:
+      let level = lexicons.organs[hit.row].levels[Int(hit.meaning.level)]
+      if let unit = unit(endingAt: hit.start), takesUp(units[unit], level) {
+        found.append(composed(hit, unit: unit, level: nil))
+      } else if !splitsPlace(at: hit.start), !isEndOfName(level, at: hit.start) {
+        found.append(composed(hit, unit: nil, level: level))
+      }
+    case .organPrefix:
+      if let organ = wrapped(hit, lexicons.organPrefixes[hit.row]) { found.append(organ) }
+    case .central: if isSeen(hit) { found.append(central(hit)) }
+    case .medium: found.append(medium(hit, lexicons.media[hit.row]))
+    default: break
+    }
+  }
+
+  /// Number of the place unit that ends at an index; a sentence has few of them.
+  private func unit(endingAt index: Int) -> Int? { units.lastIndex { $0.range.upperBound == index } }
+
   /// 人大主席 in 镇党委书记某某、人大主席某某: an item of a list that leaves its place out.
-  private func isItemBeforeTitle(_ hit: Chart.Hit) -> Bool {
+  private func isItemBeforeTitle(_ hit: Hit) -> Bool {
     guard let before = chart.scalar(at: hit.start - 1), before == 0x3001 || before == 0x2C else { return false }
-    return chart.starting(at: hit.end).contains { if case .post = $0.meaning { true } else { false } }
+    return chart.kinds(at: hit.end).contains(.post)
   }
 
   // MARK: Organs of places
 
   private func fits(_ unit: PlaceUnit, _ organ: Lexicons.Organ) -> Bool {
     guard unit.isFull || unit.level == .deictic || unit.divisions.isEmpty == false else { return false }
-    let isLevelled = unit.isFull || unit.level == .town || unit.level == .village || unit.level == .deictic
+    let isLevelled =
+      unit.isFull || endsInLevelWord(unit) || unit.level == .town || unit.level == .village || unit.level == .deictic
     // 天津市‖委: the suffix asks for a level word; 天津‖人大 does without, but never where one character decides.
     if isLevelled { return organ.levels.isEmpty || organ.levels.contains(unit.levelWord) || unit.level == .deictic }
     return organ.suffix.unicodeScalars.count > 1 && unit.level != .country && unit.level != .region
       && unit.level != .foreign
   }
 
+  /// 黔南州: a short form with its level word.
+  private func endsInLevelWord(_ unit: PlaceUnit) -> Bool {
+    guard let word = unit.levelWord.unicodeScalars.first, unit.levelWord.unicodeScalars.count == 1 else { return false }
+    return unit.range.count > 2 && chart.has(word, at: unit.range.upperBound - 1)
+  }
+
   /// 河北‖省委: the level word in front of the organ is the one the place has in full.
   private func takesUp(_ unit: PlaceUnit, _ level: String) -> Bool {
+    // 平遥县‖县委: the level said twice.
+    if unit.isFull, unit.levelWord == level { return true }
     guard !unit.isFull || unit.range.count == 1 || unit.level == .deictic else { return false }
     if unit.level == .region || unit.level == .foreign || unit.level == .country { return false }
     return unit.levelWord == level || (level == "区" && unit.levelWord == "自治区")
-      || (unit.divisions.contains { lexicons.divisions[$0].levelWord == level })
+      || (unit.divisions.contains { tables.levelWords[$0] == level })
   }
 
   /// 市 of 天津市 begins no organ of its own where 天津市 is a place: its composition with the full name is the same organ.
@@ -81,7 +104,7 @@ struct OrganTagging {
   private func isEndOfName(_ level: String, at index: Int) -> Bool {
     guard let before = chart.scalar(at: index - 1) else { return false }
     // 特区政府 is no district's.
-    if level == "区" { return before == 0x7279 }
+    if level == "区" { return chart.has("特", at: index - 1) }
     guard Self.bodies.contains(level) else { return false }
     return isHan(before) && !Self.pointing.contains(before)
   }
@@ -89,8 +112,10 @@ struct OrganTagging {
   /// 我 该 本.
   private static let pointing: Set<UInt32> = [0x6211, 0x8BE5, 0x672C]
 
-  private func composed(_ hit: Chart.Hit, row: Int, unit: Int?, level: String?) -> Organ {
-    let organ = lexicons.organs[row]
+  private static let party: Word = "中共"
+
+  private func composed(_ hit: Hit, unit: Int?, level: String?) -> Organ {
+    let organ = lexicons.organs[hit.row]
     var start = hit.start
     var innermost: Span?
     if let unit {
@@ -99,13 +124,12 @@ struct OrganTagging {
       start = units[at].range.lowerBound
       innermost = document.matching.span(of: units[unit].range)
     }
-    let isWrapped = chart.matches("中共", at: start - 2)
+    let isWrapped = chart.matches(Self.party, at: start - 2)
     if isWrapped { start -= 2 }
     let deictic = unit.flatMap { units[$0].level == .deictic ? units[$0].levelWord : nil }
     let reading = OrganReading(
       kind: organ.kind, canonical: organ.canonical, place: deictic == nil ? innermost : nil, level: deictic ?? level)
-    var labels = [organ.kind] + (isWrapped ? ["wrapped"] : [])
-    if reading.level != nil { labels.append("bare") }
+    let labels = tables.organs[hit.row].labels(isWrapped: isWrapped, isBare: reading.level != nil)
     return Organ(
       candidate: Candidate(
         range: start..<hit.end, type: .org, labels: labels, reading: .organ(reading), by: .row(organ.row)),
@@ -113,7 +137,7 @@ struct OrganTagging {
   }
 
   /// 共青团‖天津‖市委, 中共‖天津市‖委员会: the place stands inside the name.
-  private func wrapped(_ hit: Chart.Hit, _ prefix: OrganPrefix) -> Organ? {
+  private func wrapped(_ hit: Hit, _ prefix: OrganPrefix) -> Organ? {
     guard var last = units.firstIndex(where: { $0.range.lowerBound == hit.end }) else { return nil }
     while last + 1 < units.count, units[last + 1].outer == last { last += 1 }
     let unit = units[last]
@@ -125,11 +149,11 @@ struct OrganTagging {
           Array(chart.scalars[end..<(end + scalars.count)]) == scalars
         else { continue }
         let reading = OrganReading(
-          kind: prefix.kind, canonical: prefix.canonical.replacing("{S}", with: suffix),
+          kind: prefix.kind, canonical: prefix.canonical.filling("{S}", with: suffix),
           place: document.matching.span(of: unit.range))
         return Organ(
           candidate: Candidate(
-            range: hit.start..<(end + scalars.count), type: .org, labels: [prefix.kind, "wrapped"],
+            range: hit.start..<(end + scalars.count), type: .org, labels: Labels([prefix.kind, "wrapped"]),
             reading: .organ(reading),
             by: .row(prefix.row)),
           kind: prefix.kind)
@@ -142,38 +166,33 @@ struct OrganTagging {
 
   /// The organ together with the department named right after it, and the fused form with its head's title.
   private func departments(of organ: Organ) -> [Organ] {
-    guard case .organ(let reading) = organ.candidate.reading else { return [] }
-    return chart.starting(at: organ.candidate.range.upperBound).compactMap { hit in
-      let row: Int
-      let isFused: Bool
-      switch hit.meaning {
-      case .department(let index): (row, isFused) = (index, false)
-      case .departmentPost(let index) where sharesCharacter(lexicons.departments[index]): (row, isFused) = (index, true)
-      default: return nil
-      }
-      let department = lexicons.departments[row]
-      guard department.parentKinds.contains(organ.kind) else { return nil }
-      return extended(organ.candidate, reading, by: department, hit: hit, isFused: isFused)
+    let end = organ.candidate.range.upperBound
+    guard chart.kinds(at: end).intersects(.department), case .organ(let reading) = organ.candidate.reading else {
+      return []
+    }
+    return chart.starting(at: end).compactMap { number in
+      let hit = chart.hits[number]
+      guard isDepartment(hit), lexicons.departments[hit.row].parentKinds.contains(organ.kind) else { return nil }
+      return extended(organ.candidate.range, organ.candidate.traits, reading, by: hit)
     }
   }
 
   /// 组织部 with no committee in front: the one last named is meant (市委常委、组织部部长).
   private func bareDepartments() -> [Organ] {
-    chart.hits.compactMap { hit -> Organ? in
-      let row: Int
-      let isFused: Bool
-      switch hit.meaning {
-      case .department(let index): (row, isFused) = (index, false)
-      case .departmentPost(let index) where sharesCharacter(lexicons.departments[index]): (row, isFused) = (index, true)
-      default: return nil
-      }
-      guard !splitsPlace(at: hit.start) else { return nil }
-      let department = lexicons.departments[row]
-      let reading = OrganReading(
-        kind: department.parentKinds.first ?? "", canonical: "{O}", level: "")
-      let bare = Candidate(
-        range: hit.start..<hit.start, type: .org, labels: ["bare"], reading: .organ(reading), by: .row(department.row))
-      return extended(bare, reading, by: department, hit: hit, isFused: isFused)
+    chart.all.compactMap { number -> Organ? in
+      let hit = chart.hits[number]
+      guard isDepartment(hit), !splitsPlace(at: hit.start) else { return nil }
+      let kind = lexicons.departments[hit.row].parentKinds.first ?? ""
+      return extended(
+        hit.start..<hit.start, .bare, OrganReading(kind: kind, canonical: "{O}", level: ""), by: hit)
+    }
+  }
+
+  private func isDepartment(_ hit: Hit) -> Bool {
+    switch hit.kind {
+    case .department: true
+    case .departmentPost: sharesCharacter(lexicons.departments[hit.row])
+    default: false
     }
   }
 
@@ -182,52 +201,88 @@ struct OrganTagging {
     department.shortPost.map { !$0.hasPrefix(department.surface) || $0.hasSuffix("长") } ?? false
   }
 
-  private func extended(
-    _ candidate: Candidate, _ reading: OrganReading, by department: Department, hit: Chart.Hit, isFused: Bool
-  ) -> Organ {
-    var candidate = candidate
+  /// The organ of a range and reading together with a department behind it.
+  private func extended(_ range: Range<Int>, _ traits: Traits, _ reading: OrganReading, by hit: Hit) -> Organ {
+    let department = lexicons.departments[hit.row]
     var reading = reading
-    reading.canonical = department.canonical.replacing("{O}", with: reading.canonical)
-    reading.kind = reading.kind + "_department"
-    candidate.reading = .organ(reading)
-    candidate.labels = [reading.kind] + candidate.labels.filter { $0 == "bare" || $0 == "wrapped" }
-    candidate.by = .row(department.row)
+    reading.canonical = department.canonical.filling("{O}", with: reading.canonical)
+    reading.kind += "_department"
+    let labels =
+      [reading.kind] + (traits.contains(.wrapped) ? ["wrapped"] : []) + (traits.contains(.bare) ? ["bare"] : [])
     // 组织部长: the organisation ends and the title begins with 部.
-    let end = isFused ? hit.end - 1 : hit.end
-    candidate.range = candidate.range.lowerBound..<end
-    return Organ(candidate: candidate, kind: reading.kind, fusedTitle: isFused ? hit.end - 2 : nil)
+    let isFused = hit.kind == .departmentPost
+    return Organ(
+      candidate: Candidate(
+        range: range.lowerBound..<(isFused ? hit.end - 1 : hit.end), type: .org, labels: Labels(labels),
+        reading: .organ(reading), by: .row(department.row)),
+      kind: reading.kind, fusedTitle: isFused ? hit.end - 2 : nil)
   }
 
   // MARK: Listed organisations
 
   /// Whether a body can be meant on the document's day: one that was not there yet cannot (自然资源部 in 2005); one that has gone
   /// can (原国土资源部), unless its name is another's now.
-  private func isSeen(_ row: Int, _ hit: Chart.Hit) -> Bool {
-    let (date, validity) = (document.article.published, lexicons.centralOrgans[row].validity)
+  private func isSeen(_ hit: Hit) -> Bool {
+    let (date, validity) = (document.article.published, lexicons.centralOrgans[hit.row].validity)
     if validity.admits(date) { return true }
     guard Validity(from: validity.from, to: nil, precision: validity.precision).admits(date) else { return false }
-    return !chart.starting(at: hit.start).contains { other in
-      guard other.end == hit.end, case .central(let now) = other.meaning, now != row else { return false }
-      return lexicons.centralOrgans[now].validity.admits(date)
+    return !chart.starting(at: hit.start).contains { number in
+      let other = chart.hits[number]
+      guard other.end == hit.end, other.kind == .central, other.row != hit.row else { return false }
+      return lexicons.centralOrgans[other.row].validity.admits(date)
     }
   }
 
-  private func central(_ hit: Chart.Hit, _ row: CentralOrgan, _ endings: [Int: Int]) -> Organ {
+  private func central(_ hit: Hit) -> Organ {
     var start = hit.start
     // 中国全国人大: the country in front belongs to the name.
-    if let unit = endings[start], units[unit].level == .country { start = units[unit].range.lowerBound }
-    let reading = KnownReading(canonical: row.name, kind: row.kind)
+    let row = lexicons.centralOrgans[hit.row]
+    var reading = KnownReading(canonical: row.name, kind: row.kind)
+    if let unit = unit(endingAt: start), units[unit].level == .country {
+      start = units[unit].range.lowerBound
+      // 法国外交部 is no ministry of China.
+      if let country = units[unit].canonical, country != "中国", row.kind == "government_department" {
+        reading = KnownReading(canonical: country + chart.string(hit.start..<hit.end), kind: "foreign")
+        return Organ(
+          candidate: Candidate(range: start..<hit.end, type: .org, labels: Self.foreign, reading: .known(reading), by: .row(row.row)),
+          kind: "foreign")
+      }
+    } else if row.kind == "government_department", let country = countryCharacter(endingAt: start) {
+      // 俄外交部长.
+      reading = KnownReading(canonical: country + chart.string(hit.start..<hit.end), kind: "foreign")
+      return Organ(
+        candidate: Candidate(
+          range: start - 1..<hit.end, type: .org, labels: Self.foreign, reading: .known(reading), by: .row(row.row)),
+        kind: "foreign")
+    }
     return Organ(
       candidate: Candidate(
-        range: start..<hit.end, type: .org, labels: [row.kind, "central"], reading: .known(reading), by: .row(row.row)),
+        range: start..<hit.end, type: .org, labels: tables.centralOrgans[hit.row],
+        reading: .known(reading), by: .row(row.row)),
       kind: row.kind)
   }
 
-  private func medium(_ hit: Chart.Hit, _ row: Medium) -> Organ {
+  private static let foreign = Labels(["foreign"])
+
+  /// The country that one character names, where no word goes on before it: 俄‖外交部, but not 中美‖…, 东南亚….
+  private func countryCharacter(endingAt index: Int) -> String? {
+    guard chart.isBoundary(before: index - 1) || index - 1 == chart.range.lowerBound else { return nil }
+    for number in chart.ending(at: index) {
+      let hit = chart.hits[number]
+      guard hit.kind == .countryCharacter, hit.count == 1 else { continue }
+      let name = lexicons.countries[hit.row].name
+      return name == "中国" ? nil : name
+    }
+    return nil
+  }
+
+  private static let media = Labels(["media"])
+
+  private func medium(_ hit: Hit, _ row: Medium) -> Organ {
     let reading = KnownReading(canonical: row.name, kind: "media", place: row.division)
     return Organ(
       candidate: Candidate(
-        range: hit.start..<hit.end, type: .org, labels: ["media"], reading: .known(reading), by: .row(row.row)),
+        range: hit.start..<hit.end, type: .org, labels: Self.media, reading: .known(reading), by: .row(row.row)),
       kind: "media")
   }
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import FlatTables
 import Lexicons
 
 /// Finds the places of a sentence: divisions with their addresses, countries, regions, towns and villages nobody listed.
@@ -7,23 +8,28 @@ import Lexicons
 /// its last character (天津市长) gives that character up only where the title is followed by what follows titles.
 struct PlaceTagging {
   let chart: Chart
-  let lexicons: LexiconSet
-  let divisions: DivisionIndex
-  /// Position of the division that each alias means; -1 for none.
-  let aliasTargets: [Int]
-  let surnames: SurnameStarts
+  let tables: TaggingTables
   /// The publication date: only units valid on it are seen.
-  let date: PartialDate?
+  let date: DayRange
+
+  private var lexicons: LexiconSet { tables.lexicons }
 
   func units() -> [PlaceUnit] {
+    guard chart.kinds.intersects(.places) || chart.signs.contains(.townSuffix) else { return [] }
     var units: [PlaceUnit] = []
     var index = chart.range.lowerBound
+    var suffix = index
     while index < chart.range.upperBound {
-      let previous = units.last.flatMap { $0.range.upperBound == index ? units.count - 1 : nil }
-      if var unit = listed(at: index, after: previous.map { units[$0] })
-        ?? unlisted(at: index, after: previous.map { units[$0] })
-      {
-        if let previous { link(&unit, to: previous, units) }
+      // Most indices begin neither a listed place nor a name that ends in the suffix of a town.
+      if suffix <= index { suffix = nextSuffix(after: index) }
+      let isListed = chart.kinds(at: index).intersects(.places)
+      guard isListed || suffix - index <= Self.longestTownName else {
+        index += 1
+        continue
+      }
+      let previous = units.last.flatMap { $0.range.upperBound == index ? $0 : nil }
+      if var unit = unit(at: index, isListed: isListed, after: previous) {
+        if previous != nil { link(&unit, to: units.count - 1, units) }
         index = unit.range.upperBound
         units.append(unit)
       } else {
@@ -33,107 +39,164 @@ struct PlaceTagging {
     return units
   }
 
+  /// The next character behind an index that may begin the suffix of a town or village.
+  private func nextSuffix(after index: Int) -> Int {
+    guard chart.signs.contains(.townSuffix) else { return .max }
+    return chart.scalars[(index + 1)..<chart.range.upperBound].firstIndex { tables.signs[$0].contains(.townSuffix) }
+      ?? .max
+  }
+
+  /// The listed place, unless an address goes on with a community that begins like one (天山区‖固原巷社区).
+  private func unit(at index: Int, isListed: Bool, after previous: PlaceUnit?) -> PlaceUnit? {
+    guard isListed, let listed = listed(at: index, after: previous) else { return unlisted(at: index, after: previous) }
+    guard !listed.isFull, let previous, [.county, .town].contains(previous.level),
+      !listed.divisions.contains(where: { isInside($0, previous) }),
+      let longer = unlisted(at: index, after: previous), longer.range.upperBound > listed.range.upperBound + 1
+    else { return listed }
+    return longer
+  }
+
   // MARK: Listed places
 
   private func listed(at start: Int, after previous: PlaceUnit?) -> PlaceUnit? {
-    var rest = chart.starting(at: start)
-    while let longest = rest.first {
-      let same = rest.prefix { $0.end == longest.end }
-      rest = rest[same.endIndex...]
-      guard same.contains(where: \.meaning.mayBePlace) else { continue }
-      if let unit = unit(of: same, start: start, end: longest.end, after: previous) { return yieldingToTitle(unit) }
+    let all = chart.starting(at: start)
+    var first = all.lowerBound
+    while first < all.upperBound {
+      let end = chart.hits[first].end
+      var last = first
+      var mayBePlace = false
+      while last < all.upperBound, chart.hits[last].end == end {
+        mayBePlace = mayBePlace || Kinds.places.contains(Kinds(chart.hits[last].kind))
+        last += 1
+      }
+      if mayBePlace, !isConjunction(start, end, after: previous),
+        let unit = unit(of: first..<last, start: start, end: end, after: previous)
+      {
+        return yieldingToTitle(unit)
+      }
+      first = last
     }
     return nil
   }
 
-  private func unit(of hits: ArraySlice<Chart.Hit>, start: Int, end: Int, after previous: PlaceUnit?) -> PlaceUnit? {
+  private func hasGone(_ division: Int) -> Bool { tables.divisionFacts[division].time.hasEnded(by: date) }
+
+  /// 和‖县医院 is no 和县 unless an address leads to it or something ends before it.
+  private func isConjunction(_ start: Int, _ end: Int, after previous: PlaceUnit?) -> Bool {
+    chart.has("和", at: start) && end - start == 2 && previous == nil && !chart.isBoundary(before: start)
+  }
+
+  /// The unit that terms of one stretch mean.
+  private func unit(of hits: Range<Int>, start: Int, end: Int, after previous: PlaceUnit?) -> PlaceUnit? {
     var candidates: [Int] = []
     var isFull = false
     var row: RowReference?
     var isOneCharacter = false
-    for hit in hits {
-      switch hit.meaning {
-      case .division(let index) where lexicons.divisions[index].isValid(on: date):
-        candidates.append(index)
+    for number in hits {
+      let hit = chart.hits[number]
+      switch hit.kind {
+      case .division where tables.divisionFacts[hit.row].time.admits(date):
+        candidates.append(hit.row)
         isFull = true
-        row = row ?? lexicons.divisions[index].row
-      case .divisionAlias(let index):
-        let target = aliasTargets[index]
-        guard target >= 0, lexicons.divisions[target].isValid(on: date) else { continue }
-        let alias = lexicons.divisionAliases[index]
-        guard alias.isValid(on: date),
-          allows(alias, start: start, end: end, target: target, after: previous)
+        row = row ?? lexicons.divisions[hit.row].row
+      case .divisionAlias:
+        let facts = tables.aliasFacts[hit.row]
+        let target = Int(facts.target)
+        guard target >= 0, facts.time.admits(date), tables.divisionFacts[target].time.admits(date),
+          allows(facts.context, start: start, end: end, target: target, after: previous)
         else { continue }
         if !candidates.contains(target) { candidates.append(target) }
-        if alias.needsContext == .compound { isOneCharacter = true }
+        if facts.context == .compound { isOneCharacter = true }
         // 大兴镇 is a town, 洛江河 a river, whatever districts 大兴 and 洛江 are.
         if !isFull, isBeforeTownSuffix(end) || isWater(end) && lexicons.divisions[target].level == .county { continue }
-        row = row ?? alias.row
+        row = row ?? lexicons.divisionAliases[hit.row].row
       default: continue
       }
     }
+    // 莱芜市 in a life told in 2020: a unit that has gone, under a name no other bears now; and 钢城区 of 莱芜市 the one there was.
+    let isInGone = previous.map { $0.divisions.contains(where: hasGone) } ?? false
+    if candidates.isEmpty && end - start > 2 || isInGone {
+      var gone: [Int] = []
+      for number in hits where chart.hits[number].kind == .division && hasGone(chart.hits[number].row) {
+        let index = chart.hits[number].row
+        guard !isInGone || previous.map({ isInside(index, $0) }) ?? false else { continue }
+        gone.append(index)
+        row = isInGone ? lexicons.divisions[index].row : row ?? lexicons.divisions[index].row
+      }
+      if !gone.isEmpty { (candidates, isFull) = (gone, true) }
+    }
     if !candidates.isEmpty, let row {
       // Of several units of one name the highest level is meant unless context says otherwise (河北: the province).
-      let best = candidates.map { lexicons.divisions[$0].level }.min { $0.rank < $1.rank }
-      let highest = candidates.filter { lexicons.divisions[$0].level == best }
-      let first = lexicons.divisions[highest[0]]
+      var first = candidates[0]
+      for other in candidates
+      where tables.divisionFacts[other].rank < tables.divisionFacts[first].rank { first = other }
       return PlaceUnit(
-        range: start..<end, level: first.placeLevel, levelWord: first.levelWord, divisions: candidates,
-        canonical: nil, isFull: isFull, isOneCharacter: isOneCharacter && end - start == 1, by: .row(row))
+        range: start..<end, level: lexicons.divisions[first].placeLevel, levelWord: tables.levelWords[first],
+        divisions: candidates, canonical: nil, isFull: isFull, isOneCharacter: isOneCharacter && end - start == 1,
+        by: .row(row))
     }
-    for hit in hits {
-      switch hit.meaning {
-      case .country(let index):
+    for number in hits {
+      let hit = chart.hits[number]
+      switch hit.kind {
+      case .country:
         // 日本‖国会: the full name gives up 国 where a word begins with it.
-        if chart.scalar(at: end - 1) == 0x56FD, end - start > 2, startsWord(at: end - 1) { return nil }
-        let country = lexicons.countries[index]
+        if chart.has("国", at: end - 1), end - start > 2, startsWord(at: end - 1) { return nil }
+        let country = lexicons.countries[hit.row]
         return PlaceUnit(
           range: start..<end, level: .country, levelWord: "国", divisions: [], canonical: country.name, isFull: true,
           by: .row(country.row))
-      case .region(let index):
-        let region = lexicons.regions[index]
+      case .region:
+        let region = lexicons.regions[hit.row]
         return PlaceUnit(
           range: start..<end, level: .region, levelWord: "", divisions: [], canonical: region.name, isFull: true,
           by: .row(region.row))
-      case .foreignPlace(let index):
-        let place = lexicons.foreignPlaces[index]
+      case .foreignPlace:
+        let place = lexicons.foreignPlaces[hit.row]
         // 西雅图市‖市长: the level word belongs to the name, but not where it begins a title or a word.
-        let suffixed = Self.foreignSuffixes.contains { chart.matches($0, at: end) } && !startsWord(at: end) ? 1 : 0
+        let isSuffixed = Self.foreignSuffixes.contains { chart.has($0, at: end) } && !startsWord(at: end)
         return PlaceUnit(
-          range: start..<end + suffixed, level: .foreign, levelWord: "", divisions: [], canonical: place.name, isFull: true,
+          range: start..<(isSuffixed ? end + 1 : end), level: .foreign, levelWord: "", divisions: [],
+          canonical: place.name, isFull: true,
           by: .row(place.row))
-      case .levelWord(let index):
-        let word = lexicons.levelWords[index]
+      case .levelWord:
+        let word = lexicons.levelWords[hit.row]
         guard word.level != nil else { continue }
         return PlaceUnit(
           range: start..<end, level: .deictic, levelWord: word.level ?? "", divisions: [], canonical: nil,
-          isFull: false,
-          by: .row(word.row))
+          isFull: false, by: .row(word.row))
       default: continue
       }
     }
     return nil
   }
 
-  private static let foreignSuffixes: [StaticString] = ["市", "州", "省", "县"]
+  private static let foreignSuffixes: [Unicode.Scalar] = ["市", "州", "省", "县"]
 
-  private func allows(_ alias: DivisionAlias, start: Int, end: Int, target: Int, after previous: PlaceUnit?) -> Bool {
-    switch alias.needsContext {
-    case .none: true
+  private func allows(
+    _ context: DivisionAlias.Context, start: Int, end: Int, target: Int, after previous: PlaceUnit?
+  ) -> Bool {
+    switch context {
+    // 长生桥镇‖广阳岛: an address goes on with nothing that lies elsewhere.
+    case .none:
+      lexicons.divisions[target].level != .county
+        || previous.map { ![.county, .town].contains($0.level) || isInside(target, $0) } ?? true
     case .compound: isOneCharacterPlace(start..<end)
     case .suffix, .title:
-      isTakenUpByLevel(at: end, levelWord: lexicons.divisions[target].levelWord)
+      isTakenUpByLevel(at: end, levelWord: tables.levelWords[target])
         || previous.map { $0.range.upperBound == start && isInside(target, $0) } ?? false
     }
   }
 
   /// Whether 县委, 市长… follow whose level is the unit's own.
   private func isTakenUpByLevel(at index: Int, levelWord: String) -> Bool {
-    chart.starting(at: index).contains { hit in
-      switch hit.meaning {
-      case .levelOrgan(_, let level): level == levelWord
-      case .post(let post): lexicons.posts[post].surface.hasPrefix(levelWord) && lexicons.posts[post].implies != nil
-      default: false
+    guard chart.kinds(at: index).intersects([.levelOrgan, .post]) else { return false }
+    return chart.starting(at: index).contains { number in
+      let hit = chart.hits[number]
+      switch hit.kind {
+      case .levelOrgan: return lexicons.organs[hit.row].levels[Int(hit.meaning.level)] == levelWord
+      case .post:
+        return lexicons.posts[hit.row].implies != nil && lexicons.posts[hit.row].surface.hasPrefix(levelWord)
+      default: return false
       }
     }
   }
@@ -142,9 +205,9 @@ struct PlaceTagging {
   /// never reach here, the longest name having taken them.
   private func yieldingToTitle(_ unit: PlaceUnit) -> PlaceUnit {
     let end = unit.range.upperBound
-    guard unit.isFull, chart.matches("长", at: end), unit.range.count > 1,
-      chart.starting(at: end - 1).contains(where: { if case .post = $0.meaning { $0.count == 2 } else { false } }),
-      !chart.starting(at: end).contains(where: { if case .division = $0.meaning { true } else { false } }),
+    guard unit.isFull, chart.has("长", at: end), unit.range.count > 1,
+      chart.starting(at: end - 1).contains(where: { chart.hits[$0].kind == .post && chart.hits[$0].count == 2 }),
+      !chart.kinds(at: end).contains(.division),
       unlisted(at: end, after: unit) == nil,
       followsTitle(at: end + 1)
     else { return unit }
@@ -156,36 +219,35 @@ struct PlaceTagging {
 
   /// Whether an organisation, a head noun or a title of more than one character begins at an index.
   private func startsWord(at index: Int) -> Bool {
-    chart.starting(at: index).contains { hit in
-      guard hit.count > 1 else { return false }
-      switch hit.meaning {
-      case .organisationHead, .post, .central: return true
+    chart.starting(at: index).contains { number in
+      let hit = chart.hits[number]
+      switch hit.kind {
+      case .organisationHead, .post, .central: return hit.count > 1
       default: return false
       }
     }
   }
 
-  /// 河 溪 江 and what is built on them.
+  /// 河 溪 江 岛.
   private func isWater(_ index: Int) -> Bool {
     guard let scalar = chart.scalar(at: index) else { return false }
-    return [0x6CB3, 0x6EAA, 0x6C5F].contains(scalar) && !startsWord(at: index)
+    return [0x6CB3, 0x6EAA, 0x6C5F, 0x5C9B].contains(scalar) && !startsWord(at: index)
   }
 
   private func isBeforeTownSuffix(_ index: Int) -> Bool {
-    Self.townSuffixes.contains { chart.matches($0, at: index) }
+    chart.signs.contains(.townSuffix) && Self.townSuffixes.contains { chart.matches($0, at: index) }
   }
-  private static let townSuffixes: [StaticString] = ["镇", "乡", "街道", "苏木", "村", "社区"]
+  private static let townSuffixes: [Word] = ["镇", "乡", "街道", "苏木", "村", "社区"]
 
   private func followsTitle(at index: Int) -> Bool {
     guard let scalar = chart.scalar(at: index), isNameScalar(scalar) else { return true }
-    if surnames.isSurname(at: index, in: chart) { return true }
-    return chart.starting(at: index).contains { if case .boundary = $0.meaning { true } else { false } }
+    return tables.surnames.isSurname(at: index, in: chart) || chart.kinds(at: index).contains(.boundary)
   }
 
   // MARK: Addresses
 
   private func isInside(_ division: Int, _ outer: PlaceUnit) -> Bool {
-    outer.divisions.contains { divisions.isInside(lexicons.divisions[division], lexicons.divisions[$0]) }
+    outer.divisions.contains { tables.divisions.isInside(place: division, $0) }
   }
 
   /// Binds a unit to the one written in front of it, if that is one of its ancestors, and drops what the address excludes.
@@ -205,7 +267,7 @@ struct PlaceTagging {
     guard !inside.isEmpty else { return }
     unit.divisions = inside
     unit.level = lexicons.divisions[inside[0]].placeLevel
-    unit.levelWord = lexicons.divisions[inside[0]].levelWord
+    unit.levelWord = tables.levelWords[inside[0]]
     unit.outer = previous
   }
 
@@ -221,9 +283,9 @@ struct PlaceTagging {
     return Self.after.contains { chart.matches($0, at: next) }
   }
 
-  private static let after: [StaticString] = [
+  private static let after: [Word] = [
     "考察", "学习", "调研", "访问", "期间", "参观", "指导", "检查", "视察", "看望", "慰问", "对接", "开展", "出席", "参加", "招商", "洽谈",
-    "交流", "挂职", "投资", "工作", "举行", "召开", "进行", "会见", "同", "与",
+    "交流", "挂职", "后", "投资", "工作", "举行", "召开", "进行", "会见", "同", "与",
   ]
 }
 

@@ -17,13 +17,58 @@ struct PlaceUnit {
   var by: Provenance
 }
 
+extension PlaceUnit {
+  /// The unit as a mention; `units` are the sentence's.
+  func candidate(among units: [PlaceUnit], _ document: Document, _ tables: TaggingTables) -> Candidate {
+    let reading = PlaceReading(
+      name: document.matching.string(range), level: level,
+      divisions: divisions.map { tables.lexicons.divisions[$0].id }, canonical: canonical, levelWord: levelWord,
+      outer: outer.map { document.matching.span(of: units[$0].range) })
+    return Candidate(
+      range: range, type: .place, labels: level.labels(isOneCharacter: isOneCharacter), reading: .place(reading), by: by
+    )
+  }
+}
+
+extension PlaceReading.Level {
+  private static let plain = allCases.map { Labels([$0.rawValue]) }
+  private static let oneCharacter = allCases.map { Labels([$0.rawValue, "one-char"]) }
+
+  fileprivate func labels(isOneCharacter: Bool) -> Labels {
+    let number =
+      switch self {
+      case .country: 0
+      case .region: 1
+      case .foreign: 2
+      case .province: 3
+      case .prefecture: 4
+      case .county: 5
+      case .town: 6
+      case .village: 7
+      case .deictic: 8
+      }
+    return isOneCharacter ? Self.oneCharacter[number] : Self.plain[number]
+  }
+
+  /// In the order of `labels(isOneCharacter:)`.
+  private static let allCases: [Self] = [
+    .country, .region, .foreign, .province, .prefecture, .county, .town, .village, .deictic,
+  ]
+}
+
 extension Division {
   /// The word a bare form takes the unit up with: 市 for 天津市, 自治区 for 内蒙古自治区.
   var levelWord: String {
-    if type == "兵团师" { return name.hasSuffix("市") ? "师市" : "师" }
-    for word in ["自治区", "师市", "地区", "新区"] where name.hasSuffix(word) { return word }
-    return name.last.map(String.init) ?? ""
+    // By scalars: this is asked of every division when the program starts.
+    let end = Array(name.unicodeScalars.suffix(3))
+    if type == "兵团师" { return end.last == "市" ? "师市" : "师" }
+    for word in Self.longLevelWords where end.suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars) {
+      return word
+    }
+    return end.last.map { String(Character($0)) } ?? ""
   }
+
+  private static let longLevelWords = ["自治区", "师市", "地区", "新区"]
 
   var placeLevel: PlaceReading.Level {
     switch level {

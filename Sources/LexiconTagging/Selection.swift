@@ -25,6 +25,7 @@ enum Selection {
   /// Puts names of open length over mentions already chosen: a name that crosses one or lies inside one is dropped, one that
   /// contains some replaces them, places at its start excepted.
   static func overlay(_ names: [Candidate], on chosen: [Candidate]) -> [Candidate] {
+    guard !names.isEmpty else { return ordered(chosen) }
     let fitting = names.filter { name in
       !chosen.contains { $0.type != .place && $0.range.overlaps(name.range) && !$0.range.isInside(name.range) }
         && !chosen.contains { $0.type != .place && $0.range == name.range }
@@ -55,16 +56,16 @@ enum Selection {
         + chosen.filter { mention in
           guard let name = kept.first(where: { $0.range.overlaps(mention.range) }) else { return true }
           return mention.type == .place && mention.range.lowerBound == name.range.lowerBound
-            && mention.range.isInside(name.range) && name.reading.place != nil
+            && mention.range.isInside(name.range) && name.hasPlace
         })
   }
 
   static func ordered(_ candidates: [Candidate]) -> [Candidate] {
     guard candidates.count > 1 else { return candidates }
-    // Numbers are sorted, not candidates, which are large and full of references.
-    var keys = candidates.indices.map { Key(candidates[$0], $0) }
-    keys.sort()
-    return keys.map { candidates[$0.offset] }
+    let keys = candidates.indices.map { Key(candidates[$0], $0) }
+    if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return candidates }
+    // Numbers are sorted, not candidates, which hold references.
+    return keys.sorted().map { candidates[$0.offset] }
   }
 
   private struct Key: Comparable {
@@ -98,7 +99,7 @@ enum Selection {
     case .delegation: 2
     case .meeting: 3
     // A school or company one can visit is an organisation all the same; a hotel or a hospital is a site first.
-    case .org: bodies.isDisjoint(with: candidate.labels) ? 6 : 4
+    case .org: candidate.traits.contains(.body) ? 4 : 6
     case .site: 5
     case .project: 7
     case .place: 8
@@ -106,10 +107,6 @@ enum Selection {
     case .title: 10
     }
   }
-
-  private static let bodies: Set<String> = [
-    "university", "school", "research", "association", "media", "military", "party",
-  ]
 
   /// Whether `inner` may stand inside `outer`; `beside` holds what was chosen before it.
   private static func mayNest(_ inner: Candidate, in outer: Candidate, beside chosen: [Candidate]) -> Bool {
@@ -121,7 +118,7 @@ enum Selection {
     guard inner.type == .place, outer.type != .document, outer.type != .place, inner.range.isInside(outer.range)
     else { return false }
     // An address stands at the start, or inside an organ written around it (共青团天津市委); each unit follows the one before.
-    return inner.range.lowerBound == outer.range.lowerBound || outer.labels.contains("wrapped")
+    return inner.range.lowerBound == outer.range.lowerBound || outer.traits.contains(.wrapped)
       || chosen.contains {
         $0.type == .place && $0.range.upperBound == inner.range.lowerBound && $0.range.isInside(outer.range)
       }

@@ -7,7 +7,7 @@ struct ShortNames {
   /// Short form to full name, both as matched.
   private(set) var full: [[UInt32]: String] = [:]
 
-  private static let introductions: [StaticString] = ["以下简称", "下称", "简称"]
+  private static let introductions: [Word] = ["以下简称", "下称", "简称"]
   /// What a company's name ends in, longest first where one is the end of another.
   private static let legalForms = [
     "集团有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司", "有限责任公司", "有限公司", "集团公司", "集团", "公司",
@@ -21,7 +21,7 @@ struct ShortNames {
     for mention in chosen where mention.type == .org && mention.headLength == 1 {
       full[Array(chart.scalars[mention.range])] = chart.string(mention.range)
     }
-    for mention in chosen where mention.type == .org && mention.labels.contains("company") {
+    for mention in chosen where mention.type == .org && mention.traits.contains(.company) {
       guard case .compound = mention.reading else { continue }
       let name = chart.string(mention.range)
       if let short = introduced(after: mention.range.upperBound, chart) { full[short] = name }
@@ -50,7 +50,7 @@ struct ShortNames {
   private func introduced(after index: Int, _ chart: Chart) -> [UInt32]? {
     guard chart.scalar(at: index) == 0x28 else { return nil }
     for word in Self.introductions where chart.matches(word, at: index + 1) {
-      var at = index + 1 + "\(word)".unicodeScalars.count
+      var at = index + 1 + word.count
       while let scalar = chart.scalar(at: at), !isHan(scalar), scalar != 0x29 { at += 1 }
       let start = at
       while let scalar = chart.scalar(at: at), isNameScalar(scalar) { at += 1 }
@@ -71,7 +71,8 @@ struct ShortNames {
           let reading = KnownReading(canonical: name, kind: kind)
           found.append(
             Candidate(
-              range: index..<(index + short.count), type: .org, labels: [kind, "short"], reading: .known(reading),
+              range: index..<(index + short.count), type: .org, labels: Labels([kind, "short"]),
+              reading: .known(reading),
               by: .rule("names.short-form")))
           index += short.count
         } else {

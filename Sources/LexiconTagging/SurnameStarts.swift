@@ -1,3 +1,4 @@
+import FlatTables
 import Lexicons
 
 /// The surnames as a set of scalars, for the question whether a person's name can start somewhere.
@@ -7,7 +8,7 @@ struct SurnameStarts: Sendable {
   private let single: Set<UInt32>
   private let compound: Set<UInt64>
 
-  init(_ surnames: [Surname], normalize: (String) -> [UInt32]) {
+  init(_ surnames: Rows<Surname>, normalize: (String) -> [UInt32]) {
     var single: Set<UInt32> = []
     var compound: Set<UInt64> = []
     for row in surnames where row.class == .compound || row.ppm >= Self.leastCommon {
@@ -17,6 +18,16 @@ struct SurnameStarts: Sendable {
     }
     self.single = single
     self.compound = compound
+  }
+
+  init(_ file: FlatFile) throws(FlatFileError) {
+    single = Set(try file.array("surnames.single", of: UInt32.self))
+    compound = Set(try file.array("surnames.compound", of: UInt64.self))
+  }
+
+  func write(to writer: inout FlatFileWriter) {
+    writer.add("surnames.single", single.sorted())
+    writer.add("surnames.compound", compound.sorted())
   }
 
   /// Whether a surname and one more Han character stand at an index.

@@ -15,7 +15,7 @@ public struct Validation: Sendable {
 
   /// Runs checks; findings that are in the baseline or suppressed stay in the list and say so.
   public init(of lexicons: CheckedLexicons, baseline: Baseline = .empty, checks: [Check] = Check.all) {
-    var found = checks.flatMap { $0.findings(in: lexicons) }
+    var found = Self.withoutEchoes(checks.flatMap { $0.findings(in: lexicons) })
     let suppressions = Suppression.valid(in: lexicons)
     var uses = [Int](repeating: 0, count: suppressions.count)
     var reasons: [Finding: String] = [:]
@@ -41,6 +41,14 @@ public struct Validation: Sendable {
     fileCount = lexicons.files.count
   }
 
+  /// Leaves out what the loader says of a line or a file of which a check has said that it is wrong.
+  private static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
+    let echo = Check.loadable.id
+    let errors = findings.filter { $0.severity == .error && $0.check != echo }
+    guard !errors.isEmpty else { return findings }
+    return findings.filter { finding in finding.check != echo || !errors.contains { $0.says(finding.message) } }
+  }
+
   /// The findings that count.
   public var new: [Finding] { findings.filter { $0.state == .new }.map(\.finding) }
 
@@ -58,5 +66,25 @@ public struct Validation: Sendable {
     if known > 0 { text += "; \(known) in the baseline" }
     if suppressed > 0 { text += "; \(suppressed) suppressed" }
     return text
+  }
+}
+
+extension Finding {
+  /// Whether a message of the loader (`FILE:LINE:COLUMN: …`, or `and 3 more`) is of the same line, or of the same file where
+  /// one of the two names no line.
+  fileprivate func says(_ message: String) -> Bool {
+    guard let start = message.rest(after: file) else { return message.hasPrefix("and ") }
+    let digits = message[start...].prefix { $0.isNumber }
+    guard let line = place.line, let other = Int(digits) else { return true }
+    return line == other
+  }
+}
+
+extension String {
+  /// Where the text goes on after a path and a colon, if it begins with that path or one that ends in it.
+  fileprivate func rest(after path: String) -> String.Index? {
+    let head = prefix { $0 != ":" }
+    guard head == path[...] || head.hasSuffix("/" + path), head.endIndex < endIndex else { return nil }
+    return index(after: head.endIndex)
   }
 }

@@ -22,12 +22,21 @@ public enum LexiconLoader {
   }
 
   private static func load(_ folders: [LexiconFolder], without: Set<String>) throws(LexiconLoadError) -> LexiconSet {
+    var unwanted: [RecordedRows]?
+    return try load(folders, without: without, recorded: &unwanted)
+  }
+
+  /// With an array in `recorded` it is filled with what was read.
+  static func load(_ folders: [LexiconFolder], without: Set<String>, recorded: inout [RecordedRows]?)
+    throws(LexiconLoadError) -> LexiconSet
+  {
     let known = LexiconSet.lexiconNames
     for name in without.sorted() where !known.contains(name) { throw .unknownLexicon(name: name, known: known) }
-    var reading = FolderReading(folders: folders, without: without)
+    var reading = FolderReading(folders: folders, without: without, isRecording: recorded != nil)
     let lexicons = LexiconSet(&reading)
     reading.checkReferences(of: lexicons)
     guard reading.errors.isEmpty else { throw .files(reading.errors, more: reading.furtherErrors) }
+    recorded = reading.recording
     return lexicons
   }
 }

@@ -1,48 +1,48 @@
-/// All lexicons of a run, one array a file, in the order of the files: what a later folder adds comes last.
+/// All lexicons of a run, one table a file, in the order of the files: what a later folder adds comes last.
 /// Made by ``LexiconLoader``. A class, so that what holds it copies one reference and not one a table.
 public final class LexiconSet: Sendable {
-  public let sources: [Source]
+  public let sources: Rows<Source>
 
-  public let divisions: [Division]
-  public let divisionAliases: [DivisionAlias]
-  public let regions: [NamedRegion]
-  public let countries: [Country]
-  public let foreignPlaces: [ForeignPlace]
-  public let sites: [NamedSite]
-  public let initiatives: [Initiative]
-  public let centralOrgans: [CentralOrgan]
-  public let media: [Medium]
-  public let officials: [Official]
-  public let officialRoles: [OfficialRole]
-  public let divisionSuccession: [DivisionSuccession]
-  public let ambiguities: [Ambiguity]
+  public let divisions: Rows<Division>
+  public let divisionAliases: Rows<DivisionAlias>
+  public let regions: Rows<NamedRegion>
+  public let countries: Rows<Country>
+  public let foreignPlaces: Rows<ForeignPlace>
+  public let sites: Rows<NamedSite>
+  public let initiatives: Rows<Initiative>
+  public let centralOrgans: Rows<CentralOrgan>
+  public let media: Rows<Medium>
+  public let officials: Rows<Official>
+  public let officialRoles: Rows<OfficialRole>
+  public let divisionSuccession: Rows<DivisionSuccession>
+  public let ambiguities: Rows<Ambiguity>
 
-  public let organs: [Organ]
-  public let organPrefixes: [OrganPrefix]
-  public let departments: [Department]
-  public let organisationHeads: [OrganisationHead]
-  public let posts: [Post]
-  public let modifiers: [Modifier]
-  public let groupLabels: [GroupLabel]
-  public let headNouns: [HeadNoun]
-  public let boundaries: [Boundary]
-  public let boundaryWords: [BoundaryWord]
-  public let commonModifiers: [CommonModifier]
-  public let leadingVerbs: [LeadingVerb]
-  public let levelWords: [LevelWord]
+  public let organs: Rows<Organ>
+  public let organPrefixes: Rows<OrganPrefix>
+  public let departments: Rows<Department>
+  public let organisationHeads: Rows<OrganisationHead>
+  public let posts: Rows<Post>
+  public let modifiers: Rows<Modifier>
+  public let groupLabels: Rows<GroupLabel>
+  public let headNouns: Rows<HeadNoun>
+  public let boundaries: Rows<Boundary>
+  public let boundaryWords: Rows<BoundaryWord>
+  public let commonModifiers: Rows<CommonModifier>
+  public let leadingVerbs: Rows<LeadingVerb>
+  public let levelWords: Rows<LevelWord>
 
-  public let surnames: [Surname]
-  public let givenCharacters: [GivenCharacter]
-  public let transliterationCharacters: [TransliterationCharacter]
-  public let nameStops: [NameStop]
-  public let ethnicGroups: [EthnicGroup]
-  public let ordinaryWords: [OrdinaryWord]
-  public let nameContexts: [NameContext]
-  public let nameWeights: [NameWeight]
-  public let knownNames: [KnownName]
-  public let japaneseSurnames: [JapaneseSurname]
-  public let minorityNameParts: [MinorityNamePart]
-  public let nameEdgeWords: [NameEdgeWord]
+  public let surnames: Rows<Surname>
+  public let givenCharacters: Rows<GivenCharacter>
+  public let transliterationCharacters: Rows<TransliterationCharacter>
+  public let nameStops: Rows<NameStop>
+  public let ethnicGroups: Rows<EthnicGroup>
+  public let ordinaryWords: Rows<OrdinaryWord>
+  public let nameContexts: Rows<NameContext>
+  public let nameWeights: Rows<NameWeight>
+  public let knownNames: Rows<KnownName>
+  public let japaneseSurnames: Rows<JapaneseSurname>
+  public let minorityNameParts: Rows<MinorityNamePart>
+  public let nameEdgeWords: Rows<NameEdgeWord>
 
   /// 16 hex digits that change when a file's name or content does, or a lexicon is left out. The same on every machine.
   /// Tells versions apart; no protection against somebody who wants two to look alike.
@@ -65,9 +65,8 @@ public final class LexiconSet: Sendable {
   /// Names of all lexicons, sorted: what a run may leave out.
   public static var lexiconNames: [String] { schemas.map(\.name).sorted() }
 
-  init(_ reading: inout FolderReading) {
+  init(_ reading: inout some RowSource) {
     sources = reading.rows(of: Source.self)
-    reading.sourcesAreRead(sources)
     divisions = reading.rows(of: Division.self)
     divisionAliases = reading.rows(of: DivisionAlias.self)
     regions = reading.rows(of: NamedRegion.self)
@@ -106,6 +105,6 @@ public final class LexiconSet: Sendable {
     japaneseSurnames = reading.rows(of: JapaneseSurname.self)
     minorityNameParts = reading.rows(of: MinorityNamePart.self)
     nameEdgeWords = reading.rows(of: NameEdgeWord.self)
-    contentHash = reading.hash.hexadecimal
+    contentHash = reading.contentHash
   }
 }

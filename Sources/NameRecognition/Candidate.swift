@@ -45,11 +45,21 @@ struct FeatureSum {
     self.keepsValues = keepsValues
   }
 
+  /// A sum below any other.
+  var hopeless: FeatureSum {
+    var sum = self
+    sum.score = -.infinity
+    return sum
+  }
+
+  @inline(__always)
   mutating func add(_ feature: Feature, _ value: Double) {
     guard value != 0 else { return }
     score += weights[feature.rawValue] * value
     if keepsValues { values.append(FeatureValue(feature: feature, value: value)) }
   }
+  @inline(__always)
   mutating func add(_ feature: Feature, _ value: Float) { add(feature, Double(value)) }
+  @inline(__always)
   mutating func add(_ feature: Feature, if condition: Bool) { if condition { add(feature, 1.0) } }
 }

@@ -9,8 +9,6 @@ struct CandidateFinder {
     stopped = Self.stops(in: scorer.text)
   }
 
-  /// Candidates below this never win, whatever stands beside them.
-  static let hopeless = -9.0
   /// Longest part of a transliterated name.
   static let longestPart = 8
 
@@ -33,11 +31,12 @@ struct CandidateFinder {
   /// For each index the word of that kind that covers it, from left to right the longest; an empty array where none is.
   private static func stops(in text: SentenceText) -> [Range<Int>] {
     let stops = text.tables.stops
+    let starts = text.tables.stopStarts
     var found: [Range<Int>] = []
     var index = text.range.lowerBound
     while index + 1 < text.range.upperBound {
       var end = index
-      if stops.mayBegin(with: PackedText(text.scalars[index], text.scalars[index + 1])) {
+      if starts.mayContain(PackedText(text.scalars[index], text.scalars[index + 1])) {
         for length in stride(from: min(longestPart, text.range.upperBound - index), through: 2, by: -1)
         where stops.contains(text.scalars[index..<index + length]) {
           end = index + length
@@ -63,9 +62,9 @@ struct CandidateFinder {
         addMinority(index, to: &found)
         addNick(index, to: &found)
         if row.surname > CharacterTable.never { addSurnamed(index, to: &found) }
-        addCompound(index, to: &found)
+        if row.startsLongSurname { addCompound(index, to: &found) }
         if row.transliteration > CharacterTable.never { addForeign(index, to: &found) }
-        addDotted(index, to: &found)
+        if text.hasJoiner { addDotted(index, to: &found) }
         addOpen(index, to: &found)
       } else if Self.isLetter(scalars[index]), !text.isWordLike(index - 1) || row.isHan || text.isHan(index - 1) {
         addLatin(index, to: &found)
@@ -78,7 +77,7 @@ struct CandidateFinder {
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
     guard !isStopped(range) || shape == .dotted else { return }
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
-    guard score > Self.hopeless || scorer.keepsValues else { return }
+    guard score > CandidateScorer.hopeless || scorer.keepsValues else { return }
     found.append(
       Candidate(
         shape: shape, range: range, surnameLength: surname, score: score, fillsSlot: scorer.edges.isSlot(range)))
@@ -92,7 +91,8 @@ struct CandidateFinder {
   private func addSurnamed(_ index: Int, to found: inout [Candidate]) {
     // Who asks why, or fits the weights, wants those without support too.
     let hasContext =
-      scorer.keepsValues || text.afterBareSurname(index + 1) ?? 0 >= 1
+      scorer.keepsValues
+      || (text.mostAfterBareSurname(index + 1) >= 1 && text.afterBareSurname(index + 1) ?? 0 >= 1)
       || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue
     if hasContext, !endsKnownPerson(index), !scorer.surroundings.goesOn(from: index) {
       add(.bare, index..<index + 1, surname: 1, to: &found)

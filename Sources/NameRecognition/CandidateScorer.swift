@@ -7,14 +7,19 @@ struct CandidateScorer {
   let bylineFrom: Int?
   let keepsValues: Bool
 
+  /// Candidates below this never win, whatever stands beside them.
+  static let hopeless = -9.0
+
   private var scalars: [UInt32] { text.scalars }
   private var tables: NameTables { text.tables }
 
+  /// The features of a candidate; for one that is found hopeless before all were asked, a sum below any other.
   func sum(of shape: Candidate.Shape, _ range: Range<Int>, surnameLength: Int) -> FeatureSum {
     var sum = FeatureSum(weights: tables.weights, keepsValues: keepsValues)
     switch shape {
     case .han, .spaced:
       addHan(range, surnameLength, spaced: shape == .spaced, to: &sum)
+      if isHopeless(sum, range, before: .before, after: .after) { return sum.hopeless }
       addAround(range, before: .before, after: .after, to: &sum)
     case .japanese:
       switch range.count - surnameLength {
@@ -31,6 +36,7 @@ struct CandidateScorer {
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .foreign:
       addForeign(range, to: &sum)
+      if isHopeless(sum, range, before: .foreignBefore, after: .foreignAfter) { return sum.hopeless }
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .minority:
       addMinority(range, to: &sum)
@@ -254,6 +260,31 @@ struct CandidateScorer {
   private static func isCapital(_ scalar: UInt32) -> Bool { scalar >= 0x41 && scalar <= 0x5A }
 
   // MARK: Around
+
+  /// Whether a candidate stays hopeless whatever `addAround` adds at best.
+  private func isHopeless(_ sum: FeatureSum, _ range: Range<Int>, before: Feature, after: Feature) -> Bool {
+    guard !keepsValues, bylineFrom == nil else { return false }
+    var most =
+      sum.score
+      + tables.around.most(
+        edges.left(range.lowerBound), edges.right(range.upperBound), surroundings.at(range.lowerBound),
+        surroundings.at(range.upperBound))
+    if !text.isWordLike(range.lowerBound - 1) { most += max(0, tables.weights[Feature.alone.rawValue]) }
+    most += max(0, tables.weights[Feature.seams.rawValue]) * Double(text.mostSeams(range))
+    // Far more than rounding can make of sums that are put together in another order.
+    let hopeless = Self.hopeless - 1e-6
+    let (beforeWeight, afterWeight) = (tables.weights[before.rawValue], tables.weights[after.rawValue])
+    guard beforeWeight >= 0, afterWeight >= 0 else { return false }
+    let mostBefore = beforeWeight * Double(text.mostBefore(range.lowerBound))
+    let mostAfter = afterWeight * Double(text.mostAfter(range.upperBound))
+    if most + mostBefore + mostAfter >= hopeless {
+      most += beforeWeight * Double(text.before(range.lowerBound))
+      guard most + mostAfter < hopeless || most + afterWeight * Double(text.after(range.upperBound)) < hopeless else {
+        return false
+      }
+    }
+    return !tables.isKnownPerson(scalars[range])
+  }
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
     let dots = [range.lowerBound - 1, range.upperBound].count { text.contextScalar($0) == SentenceText.dot }

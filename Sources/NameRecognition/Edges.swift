@@ -26,61 +26,58 @@ struct Edges {
     var isFirm: Bool { rawValue >= Right.word.rawValue }
   }
 
+  /// What is known of one index; one array of these, because arrays are made for each sentence.
+  private struct Slot {
+    var left = Left.none
+    var right = Right.none
+    /// A word of one character starts, as `short`, also where something stronger stands.
+    var isShortWord = false
+    /// After the title of a named body, or one of a chain of titles.
+    var isOffice = false
+    var endsConjunction = false
+    var isAdverb = false
+    var endsBody = false
+    /// Length of the word that begins here; 0 where none does.
+    var wordLength: UInt8 = 0
+  }
   private let base: Int
-  private var lefts: [Left]
-  private var rights: [Right]
-  /// Words of one character, as `short`, also where something stronger stands.
-  private var shorts: [Bool]
-  /// After the title of a named body, or one of a chain of titles.
-  private var offices: [Bool]
-  private var conjunctions: [Bool]
-  private var adverbs: [Bool]
-  private var bodies: [Bool]
-  /// Length of the word that begins at each index; 0 where none does.
-  private var wordLengths: [UInt8]
+  private var slots: [Slot]
 
   init(text: SentenceText, surroundings: Surroundings) {
     base = text.range.lowerBound
     let count = text.range.count
-    lefts = Array(repeating: .none, count: count + 1)
-    rights = Array(repeating: .none, count: count + 1)
-    shorts = Array(repeating: false, count: count + 1)
-    offices = shorts
-    conjunctions = shorts
-    adverbs = shorts
-    bodies = shorts
-    wordLengths = Array(repeating: 0, count: count + 1)
+    slots = Array(repeating: Slot(), count: count + 1)
     // Where the run of names after a title began: 记者 甲 乙.
     var run = -1
-    lefts[0] = .start
-    rights[count] = .end
+    slots[0].left = .start
+    slots[count].right = .end
     for index in text.range {
       let here = index - base
       let flags = surroundings.at(index)
       if flags.contains(.titleEnds) {
-        raise(&lefts[here], .title)
+        raise(&slots[here].left, .title)
         run = here
-        offices[here] =
+        slots[here].isOffice =
           surroundings.isOffice(endingAt: index) || (index > base && Self.officeEnds.contains(text.scalars[index - 1]))
       }
-      if flags.contains(.placeEnds) { raise(&lefts[here], .place) }
-      if flags.contains(.titleStarts) { raise(&rights[here], .title) }
-      if flags.contains(.placeStarts) { raise(&rights[here], .place) }
+      if flags.contains(.placeEnds) { raise(&slots[here].left, .place) }
+      if flags.contains(.titleStarts) { raise(&slots[here].right, .title) }
+      if flags.contains(.placeStarts) { raise(&slots[here].right, .place) }
       let scalar = text.scalars[index]
-      adverbs[here] = Self.adverbs.contains(scalar)
-      bodies[here] = Self.bodies.contains(scalar)
+      slots[here].isAdverb = Self.adverbs.contains(scalar)
+      slots[here].endsBody = Self.bodies.contains(scalar)
       let row = text.tables.characters[scalar]
       if row.startsEdgeWord { addWord(at: index, in: text) }
       guard !row.isHan, !text.isWordLike(index), scalar != SentenceText.dot else { continue }
       let isBlank = scalar == SentenceText.blank
       let isList = scalar == SentenceText.listMark || (isBlank && run >= 0 && here - run < 15)
       if !isBlank, scalar != SentenceText.colon, !isList { run = -1 }
-      raise(&rights[here], isList ? .list : .mark)
-      raise(&lefts[here + 1], isList ? .list : .mark)
+      raise(&slots[here].right, isList ? .list : .mark)
+      raise(&slots[here + 1].left, isList ? .list : .mark)
       // 书记:张三, 书记 张三: a blank or colon after a title does not part it from the name.
-      if scalar == SentenceText.blank || scalar == SentenceText.colon, lefts[here] == .title {
-        lefts[here + 1] = .title
-        offices[here + 1] = offices[here]
+      if scalar == SentenceText.blank || scalar == SentenceText.colon, slots[here].left == .title {
+        slots[here + 1].left = .title
+        slots[here + 1].isOffice = slots[here].isOffice
       }
     }
   }
@@ -107,12 +104,12 @@ struct Edges {
     0x53F8, 0x5BA4, 0x7EC4, 0x5EAD, 0x9986,
   ]
 
-  func left(_ index: Int) -> Left { lefts[index - base] }
-  func right(_ index: Int) -> Right { rights[index - base] }
-  func isOffice(_ index: Int) -> Bool { offices[index - base] }
-  func isShortWord(_ index: Int) -> Bool { shorts[index - base] }
+  func left(_ index: Int) -> Left { slots[index - base].left }
+  func right(_ index: Int) -> Right { slots[index - base].right }
+  func isOffice(_ index: Int) -> Bool { slots[index - base].isOffice }
+  func isShortWord(_ index: Int) -> Bool { slots[index - base].isShortWord }
   /// The index lies in the sentence or at its end.
-  func contains(_ index: Int) -> Bool { index >= base && index - base < rights.count }
+  func contains(_ index: Int) -> Bool { index >= base && index - base < slots.count }
 
   private mutating func addWord(at index: Int, in text: SentenceText) {
     var key = PackedText(text.scalars[index])
@@ -127,20 +124,20 @@ struct Edges {
     }
     guard let (length, kind) = found else { return }
     let here = index - base
-    if length == 1 { shorts[here] = true }
-    wordLengths[here] = UInt8(length)
+    if length == 1 { slots[here].isShortWord = true }
+    slots[here].wordLength = UInt8(length)
     switch kind {
-    case .honorific: raise(&rights[here], .honorific)
-    case .verb: raise(&rights[here], length == 1 ? .short : .verb)
+    case .honorific: raise(&slots[here].right, .honorific)
+    case .verb: raise(&slots[here].right, length == 1 ? .short : .verb)
     case .function, .conjunction:
       let isFirm = length > 1 || Self.neverInNames.contains(text.scalars[index])
-      raise(&rights[here], isFirm ? .word : .short)
+      raise(&slots[here].right, isFirm ? .word : .short)
     }
     if kind == .conjunction {
-      raise(&lefts[here + length], .conjunction)
-      if length == 1 { conjunctions[here + 1] = true }
+      raise(&slots[here + length].left, .conjunction)
+      if length == 1 { slots[here + 1].endsConjunction = true }
     } else if kind != .honorific {
-      raise(&lefts[here + length], .word)
+      raise(&slots[here + length].left, .word)
     }
   }
 
@@ -160,15 +157,15 @@ struct Edges {
     for index in range.dropFirst() where [.word, .verb, .honorific].contains(self.right(index)) { inside += 1 }
     sum.add(.wordInside, inside)
     sum.add(.startsWord, if: isShortWord(range.lowerBound))
-    sum.add(.beginsWithWord, if: range.count > 1 && wordLengths[range.lowerBound - base] > 1)
+    sum.add(.beginsWithWord, if: range.count > 1 && slots[range.lowerBound - base].wordLength > 1)
     sum.add(.takesConjunction, if: conjunctionEnds(range.lowerBound + 1) && left != .none)
     let last = range.upperBound - 1
     sum.add(.endsWord, if: isShortWord(last))
     // 李四|来到, 李四|在|天津: the last character begins what follows.
     let begins = self.right(last) == .verb || self.right(last) == .word
     sum.add(.takesWord, if: begins || (isShortWord(last) && right != .none && right != .short && right != .list))
-    sum.add(.takesAdverb, if: adverbs[last - base] && right.rawValue >= Right.word.rawValue && right != .list)
-    sum.add(.endsAsBody, if: bodies[last - base] && (right == .title || left == .title || left == .list))
+    sum.add(.takesAdverb, if: slots[last - base].isAdverb && right.rawValue >= Right.word.rawValue && right != .list)
+    sum.add(.endsAsBody, if: slots[last - base].endsBody && (right == .title || left == .title || left == .list))
     addSlot(range, left, right, isKnown: isKnown, to: &sum)
   }
 
@@ -180,7 +177,9 @@ struct Edges {
       sum.add(.slotOffice, if: right.isFirm && office)
       sum.add(.slotOfficeMark, if: office && (right == .mark || right == .list || right == .end))
       sum.add(.slotTitledShort, if: right == .short)
-      if !right.isFirm, !isKnown, firmEnd(after: range.upperBound, within: 2) { sum.add(office ? .slotOfficeCut : .slotCut, 1.0) }
+      if !right.isFirm, !isKnown, firmEnd(after: range.upperBound, within: 2) {
+        sum.add(office ? .slotOfficeCut : .slotCut, 1.0)
+      }
     case .list, .conjunction: sum.add(.slotListed, if: right.isFirm)
     case .start:
       sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
@@ -216,5 +215,5 @@ struct Edges {
     return nil
   }
 
-  private func conjunctionEnds(_ index: Int) -> Bool { contains(index) && conjunctions[index - base] }
+  private func conjunctionEnds(_ index: Int) -> Bool { contains(index) && slots[index - base].endsConjunction }
 }

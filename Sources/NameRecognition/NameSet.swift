@@ -1,19 +1,27 @@
+import FlatTables
+
 /// A set of whole strings that is asked for every candidate: short ones by one look-up of an integer.
 struct NameSet: Sendable {
   private let short: PackedTable
   private let long: Set<ArraySlice<UInt32>>
-  private let longStarts: Set<UInt64>
 
   init(_ names: [[UInt32]]) {
     short = PackedTable(names.compactMap { name in PackedText(name).map { ($0, 1) } })
-    longStarts = Set(
-      names.filter { $0.count > PackedText.capacity }.map { PackedText($0[0], $0[1]).value })
     long = Set(names.filter { $0.count > PackedText.capacity }.map { $0[...] })
   }
 
-  /// False where no name of two to four characters begins with these two; true mostly where one does. Longer names are in
-  /// the same table by their first two characters.
-  func mayBegin(with pair: PackedText) -> Bool { short.mayBegin(with: pair) || longStarts.contains(pair.value) }
+  init(_ file: FlatFile, _ name: String) throws(FlatFileError) {
+    short = try PackedTable(file, name)
+    let scalars = Array(try file.array(name + ".long", of: UInt32.self))
+    long = Set(scalars.split(separator: 0))
+  }
+
+  func write(to writer: inout FlatFileWriter, as name: String) {
+    short.write(to: &writer, as: name)
+    // In an order of their own: a set has none that is the same in two runs.
+    let names = long.sorted { $0.lexicographicallyPrecedes($1) }
+    writer.add(name + ".long", Array(names.joined(separator: [0])))
+  }
 
   func contains(_ name: ArraySlice<UInt32>) -> Bool {
     guard name.count <= PackedText.capacity else { return !long.isEmpty && long.contains(name) }

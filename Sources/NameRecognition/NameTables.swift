@@ -1,3 +1,5 @@
+public import FlatTables
+
 /// What the recogniser knows of names and of ordinary text, from the files of `names/`.
 ///
 /// Texts are normalised scalars, as in `MatchingText`. Rows that make no sense (empty text, negative rate) are left out:
@@ -77,6 +79,8 @@ public final class NameTables: Sendable {
   let compounds: PackedTable
   let japanese: PackedTable
   let ordinary: PackedTable
+  /// What the words of `ordinary` begin with.
+  let ordinaryStarts: PairSet
   let before: PackedTable
   let after: PackedTable
   let bare: PackedTable
@@ -87,11 +91,14 @@ public final class NameTables: Sendable {
   /// Kind of each edge word, as its raw value.
   let edgeWords: PackedTable
   let stops: NameSet
+  let stopStarts: PairSet
   private let foreignNames: NameSet
   private let persons: NameSet
   private let listed: NameSet
   private let minorityParts: NameSet
+  private let minorityStarts: PairSet
   let weights: [Double]
+  let around: AroundBound
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
@@ -121,11 +128,12 @@ public final class NameTables: Sendable {
     }
     compounds = packed(.compound)
     japanese = packed(.japanese)
-    self.ordinary = PackedTable(
-      ordinary.compactMap { row in
-        guard row.text.count > 1, row.rate > 0, let key = PackedText(row.text) else { return nil }
-        return (key, logRate(row.rate, of: 1e7))
-      })
+    let words: [(PackedText, Float)] = ordinary.compactMap { row in
+      guard row.text.count > 1, row.rate > 0, let key = PackedText(row.text) else { return nil }
+      return (key, logRate(row.rate, of: 1e7))
+    }
+    self.ordinary = PackedTable(words)
+    ordinaryStarts = PairSet(startsOf: words.map(\.0))
     func contextTable(_ side: Context.Side) -> PackedTable {
       PackedTable(
         contexts.compactMap { row in
@@ -141,12 +149,69 @@ public final class NameTables: Sendable {
     leftSeam = contextTable(.leftSeam)
     rightSeam = contextTable(.rightSeam)
     self.stops = NameSet(stops)
+    stopStarts = PairSet(startsOf: stops.compactMap { PackedText(Array($0.prefix(2))) })
     self.foreignNames = NameSet(foreignNames)
     self.persons = NameSet(persons)
     self.listed = NameSet(listed)
     self.minorityParts = NameSet(minorityParts)
+    minorityStarts = PairSet(startsOf: minorityParts.compactMap { PackedText(Array($0.prefix(2))) })
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
+    around = AroundBound(weights: self.weights)
+  }
+
+  /// The tables that ``write(to:)`` wrote.
+  public init(_ file: FlatFile) throws(FlatFileError) {
+    characters = try CharacterTable(file)
+    compounds = try PackedTable(file, "names.compounds")
+    japanese = try PackedTable(file, "names.japanese")
+    ordinary = try PackedTable(file, "names.ordinary")
+    ordinaryStarts = try PairSet(file, "names.ordinaryStarts")
+    before = try PackedTable(file, "names.before")
+    after = try PackedTable(file, "names.after")
+    bare = try PackedTable(file, "names.bare")
+    foreignStart = try PackedTable(file, "names.foreignStart")
+    foreignEnd = try PackedTable(file, "names.foreignEnd")
+    leftSeam = try PackedTable(file, "names.leftSeam")
+    rightSeam = try PackedTable(file, "names.rightSeam")
+    stopStarts = try PairSet(file, "names.stopStarts")
+    listed = try NameSet(file, "names.listed")
+    minorityParts = try NameSet(file, "names.minorityParts")
+    minorityStarts = try PairSet(file, "names.minorityStarts")
+    edgeWords = try PackedTable(file, "names.edgeWords")
+    stops = try NameSet(file, "names.stops")
+    foreignNames = try NameSet(file, "names.foreignNames")
+    persons = try NameSet(file, "names.persons")
+    weights = Array(try file.array("names.weights"))
+    guard weights.count == Feature.allCases.count, let first = try file.array("names.sureFrom", of: Double.self).first
+    else { throw .damaged(what: "its weights are others than the program's") }
+    sureFrom = first
+    around = AroundBound(weights: weights)
+  }
+
+  public func write(to writer: inout FlatFileWriter) {
+    characters.write(to: &writer)
+    compounds.write(to: &writer, as: "names.compounds")
+    japanese.write(to: &writer, as: "names.japanese")
+    ordinary.write(to: &writer, as: "names.ordinary")
+    ordinaryStarts.write(to: &writer, as: "names.ordinaryStarts")
+    before.write(to: &writer, as: "names.before")
+    after.write(to: &writer, as: "names.after")
+    bare.write(to: &writer, as: "names.bare")
+    foreignStart.write(to: &writer, as: "names.foreignStart")
+    foreignEnd.write(to: &writer, as: "names.foreignEnd")
+    leftSeam.write(to: &writer, as: "names.leftSeam")
+    rightSeam.write(to: &writer, as: "names.rightSeam")
+    stopStarts.write(to: &writer, as: "names.stopStarts")
+    listed.write(to: &writer, as: "names.listed")
+    minorityParts.write(to: &writer, as: "names.minorityParts")
+    minorityStarts.write(to: &writer, as: "names.minorityStarts")
+    edgeWords.write(to: &writer, as: "names.edgeWords")
+    stops.write(to: &writer, as: "names.stops")
+    foreignNames.write(to: &writer, as: "names.foreignNames")
+    persons.write(to: &writer, as: "names.persons")
+    writer.add("names.weights", weights)
+    writer.add("names.sureFrom", [sureFrom])
   }
 
   func isKnownPerson(_ name: ArraySlice<UInt32>) -> Bool { persons.contains(name) }
@@ -155,7 +220,9 @@ public final class NameTables: Sendable {
 
   /// The longest word of minority names that begins at an index, from the first four characters on.
   func minorityPart(at index: Int, in scalars: [UInt32], to end: Int) -> Int? {
-    guard index + 2 <= end, minorityParts.mayBegin(with: PackedText(scalars[index], scalars[index + 1])) else { return nil }
+    guard index + 2 <= end, minorityStarts.mayContain(PackedText(scalars[index], scalars[index + 1])) else {
+      return nil
+    }
     for length in stride(from: min(6, end - index), through: 2, by: -1)
     where minorityParts.contains(scalars[index..<index + length]) { return length }
     return nil

@@ -30,7 +30,7 @@ struct OrdinaryReading {
       var text = PackedText(scalars[base + here])
       for length in 2...Self.longestWord where here + length <= count {
         text.append(scalars[base + here + length - 1])
-        if length == 2, !tables.ordinary.mayBegin(with: text) { break }
+        if length == 2, !tables.ordinaryStarts.mayContain(text) { break }
         guard let value = tables.ordinary[text] else { continue }
         words[slot + length - 1] = value
         forward[here + length] = max(forward[here + length], forward[here] + value)

@@ -1,3 +1,5 @@
+import FlatTables
+
 /// Up to four scalars of the basic plane as one integer, the key of every table of short strings. Scalars of other planes
 /// are all U+FFFF, which no table has.
 struct PackedText: Hashable, Sendable {
@@ -33,52 +35,107 @@ struct PackedText: Hashable, Sendable {
 }
 
 /// Short strings with one number each: open addressing, no deletion, read in the inner loop.
-struct PackedTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Float]
+///
+/// Most look-ups are for what the table does not have. They are answered by a filter of eight bits a key, which stays in the
+/// cache; keys and values lie side by side, so that the others touch one line of memory.
+///
+/// A class, so that who looks something up in it copies one reference, and not the arrays.
+final class PackedTable: Sendable {
+  private struct Entry: BitwiseCopyable {
+    var key: UInt64 = 0
+    var value: Float = 0
+    /// Nothing: so that no byte of a file is left to chance.
+    var padding: UInt32 = 0
+  }
+  private let entries: FlatArray<Entry>
+  private let filter: FlatArray<UInt64>
+  private let filterShift: UInt64
   private let mask: Int
-  /// One bit for each hash of the first two scalars of some key: a small table asked before the large one.
-  private var starts = [UInt64](repeating: 0, count: 1 << 14)
 
   init(_ rows: [(PackedText, Float)]) {
     var size = 16
-    while size < rows.count * 2 { size *= 2 }
+    // Three quarters full at most: most look-ups end at the filter, and a small table stays in the cache.
+    while size * 3 < rows.count * 4 { size *= 2 }
     mask = size - 1
-    keys = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
+    var entries = [Entry](repeating: Entry(), count: size)
+    var filter = [UInt64](repeating: 0, count: Self.filterWords(of: size))
+    filterShift = Self.filterShift(of: size)
     for (text, value) in rows {
-      var slot = Self.slot(text.value) & mask
-      while keys[slot] != 0, keys[slot] != text.value { slot = (slot + 1) & mask }
-      keys[slot] = text.value
-      values[slot] = value
-      let start = Self.start(text.firstTwo)
-      starts[start >> 6] |= 1 << UInt64(start & 63)
+      let hash = Self.hash(text.value)
+      var slot = Self.slot(hash) & mask
+      while entries[slot].key != 0, entries[slot].key != text.value { slot = (slot + 1) & mask }
+      entries[slot] = Entry(key: text.value, value: value)
+      let bit = hash >> filterShift
+      filter[Int(bit >> 6)] |= 1 << (bit & 63)
     }
+    self.entries = FlatArray(entries)
+    self.filter = FlatArray(filter)
   }
 
-  /// False where no key longer than one scalar begins with these two; true mostly where one does.
-  func mayBegin(with pair: PackedText) -> Bool {
-    let start = Self.start(pair.value)
-    return starts[start >> 6] >> UInt64(start & 63) & 1 == 1
+  /// Four times as many bits as slots, 64 at least.
+  private static func filterWords(of size: Int) -> Int { size * 4 / 64 }
+  private static func filterShift(of size: Int) -> UInt64 { 64 - UInt64((size * 4).trailingZeroBitCount) }
+
+  init(_ file: FlatFile, _ name: String) throws(FlatFileError) {
+    entries = try file.array(name + ".entries")
+    filter = try file.array(name + ".filter")
+    mask = entries.count - 1
+    guard entries.count >= 16, entries.count & mask == 0, filter.count == Self.filterWords(of: entries.count) else {
+      throw .damaged(what: "the tables of \(name) do not fit each other")
+    }
+    filterShift = Self.filterShift(of: entries.count)
   }
 
-  /// 20 bits.
-  private static func start(_ pair: UInt64) -> Int {
-    Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 44)
+  func write(to writer: inout FlatFileWriter, as name: String) {
+    writer.add(name + ".entries", entries)
+    writer.add(name + ".filter", filter)
   }
 
   subscript(text: PackedText) -> Float? {
-    var slot = Self.slot(text.value) & mask
+    let hash = Self.hash(text.value)
+    let bit = hash >> filterShift
+    guard filter[Int(bit >> 6)] >> (bit & 63) & 1 == 1 else { return nil }
+    var slot = Self.slot(hash) & mask
     while true {
-      let key = keys[slot]
-      if key == text.value { return values[slot] }
-      if key == 0 { return nil }
+      let entry = entries[slot]
+      if entry.key == text.value { return entry.value }
+      if entry.key == 0 { return nil }
       slot = (slot + 1) & mask
     }
   }
 
-  private static func slot(_ key: UInt64) -> Int {
-    let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 33)
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 33) }
+}
+
+/// Which pairs of scalars some text of two or more begins with: asked before the table itself.
+struct PairSet: Sendable {
+  private let bits: FlatArray<UInt64>
+  /// Small enough for the innermost cache.
+  private static let words = 1 << 12
+
+  init(startsOf texts: [PackedText]) {
+    var bits = [UInt64](repeating: 0, count: Self.words)
+    for text in texts {
+      let bit = Self.bit(text.firstTwo)
+      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    self.bits = FlatArray(bits)
   }
+
+  init(_ file: FlatFile, _ name: String) throws(FlatFileError) {
+    bits = try file.array(name)
+    guard bits.count == Self.words else { throw .damaged(what: "section \(name) has \(bits.count) elements") }
+  }
+
+  func write(to writer: inout FlatFileWriter, as name: String) { writer.add(name, bits) }
+
+  /// False where no text begins with these two; true mostly where one does.
+  func mayContain(_ pair: PackedText) -> Bool {
+    let bit = Self.bit(pair.value)
+    return bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  /// 18 bits.
+  private static func bit(_ pair: UInt64) -> Int { Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 46) }
 }

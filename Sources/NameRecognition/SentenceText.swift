@@ -10,6 +10,9 @@ struct SentenceText {
   let ordinary: OrdinaryReading
   /// Whether each index lies between 《 and 》; empty where the sentence has none.
   private let titled: [Bool]
+  /// Whether something stands in it that may join the parts of a name.
+  let hasJoiner: Bool
+  private let contexts: ContextValues
 
   init(scalars: [UInt32], range: Range<Int>, zone: Zone, tables: NameTables) {
     self.scalars = scalars
@@ -18,6 +21,8 @@ struct SentenceText {
     self.tables = tables
     ordinary = OrdinaryReading(scalars: scalars, range: range, tables: tables)
     titled = Self.titled(scalars[range])
+    hasJoiner = scalars[range].contains { $0 == Self.dot || Self.joiners.contains($0) }
+    contexts = ContextValues(range)
   }
 
   /// Only marks that are closed count.
@@ -77,7 +82,9 @@ struct SentenceText {
   }
 
   /// How much the characters before `index` speak for a name that starts there.
-  func before(_ index: Int) -> Float {
+  func before(_ index: Int) -> Float { contexts.before(index) { lookUpBefore(index) } }
+
+  private func lookUpBefore(_ index: Int) -> Float {
     let (a, b, c) = (contextScalar(index - 3), contextScalar(index - 2), contextScalar(index - 1))
     let table = tables.before
     var found: Float?
@@ -87,7 +94,18 @@ struct SentenceText {
   }
 
   /// How much the characters from `index` on speak for a name that ends there.
-  func after(_ index: Int) -> Float { max(Self.leastContext, following(index, tables.after) ?? 0) }
+  func after(_ index: Int) -> Float {
+    contexts.after(index) { max(Self.leastContext, following(index, tables.after) ?? 0) }
+  }
+
+  /// The most that `before`, `after` and `afterBareSurname` can be, told by one character alone.
+  func mostBefore(_ index: Int) -> Float { tables.characters[contextScalar(index - 1)].mostBefore }
+  func mostAfter(_ index: Int) -> Float { tables.characters[contextScalar(index)].mostAfter }
+  func mostSeams(_ range: Range<Int>) -> Float {
+    tables.characters[scalars[range.lowerBound]].mostLeftSeam
+      + tables.characters[scalars[range.upperBound - 1]].mostRightSeam
+  }
+  func mostAfterBareSurname(_ index: Int) -> Float { tables.characters[contextScalar(index)].mostAfterBare }
 
   /// The same for a surname that stands alone; nil where nothing is known of what follows.
   func afterBareSurname(_ index: Int) -> Float? { following(index, tables.bare) }
@@ -153,5 +171,30 @@ struct SentenceText {
     case 0x3001, 0x20, 0x548C, 0x4E0E, 0x53CA: return true  // 、 blank 和 与 及
     default: return false
     }
+  }
+}
+
+/// What the characters before and after each index of a sentence say, looked up when first asked for: several candidates
+/// start or end at one index.
+private final class ContextValues {
+  private let base: Int
+  /// Two an index: before it, after it. Used by one thread, never while it is changed.
+  @exclusivity(unchecked) private var values: [Float]
+
+  init(_ range: Range<Int>) {
+    base = range.lowerBound
+    values = Array(repeating: .nan, count: 2 * (range.count + 1))
+  }
+
+  func before(_ index: Int, or value: () -> Float) -> Float { known(2 * (index - base), or: value) }
+  func after(_ index: Int, or value: () -> Float) -> Float { known(2 * (index - base) + 1, or: value) }
+
+  @inline(__always)
+  private func known(_ place: Int, or value: () -> Float) -> Float {
+    let known = values[place]
+    guard known.isNaN else { return known }
+    let found = value()
+    values[place] = found
+    return found
   }
 }

@@ -1,5 +1,6 @@
 import DocumentModel
 import EntityLinking
+import FlatTables
 import FoundationEssentials
 import LexiconTagging
 import Lexicons
@@ -24,30 +25,56 @@ public struct Pipeline: Sendable {
   /// 16 hex digits that change with any lexicon or rule file.
   public let lexiconHash: String
 
-  /// Reads lexicons and rules.
+  /// What the user should know of how the lexicons were read: a compiled lexicon that is out of date.
+  public let warnings: [String]
+
+  /// Name of the compiled form in a lexicon folder; ``compile(_:)`` makes it.
+  public static let compiledFile = "lexicons.compiled"
+
+  /// Reads lexicons and rules; lexicons from their compiled form where there is one in the last folder that is up to date.
   ///
   /// - Parameters:
   ///   - folders: Lexicon folders, later ones laid over earlier ones; the rules are those of the last one that has a
   ///     `rules/main.rules`.
-  ///   - without: Lexicons left out, by file name without suffix.
-  public init(lexicons folders: [String], without: Set<String> = []) throws(PipelineError) {
+  ///   - without: Lexicons left out, by file name without suffix. The compiled form has all, and is not used then.
+  ///   - usesCompiled: False reads the tables in any case.
+  public init(lexicons folders: [String], without: Set<String> = [], usesCompiled: Bool = true) throws(PipelineError) {
     do {
-      let normalizer = try MatchingNormalizer()
-      let names = NamesLoading(folders: folders, without: without, normalizer: normalizer)
-      let lexicons = try LexiconLoader.load(
-        folders: folders, without: without.union(NamesLoading.notForOthers))
-      let divisions = DivisionIndex(lexicons.divisions)
-      let files = RuleFiles(folders: folders)
-      rules = try RuleSet.parse(
-        main: try files.mainFile(), registers: RelationExtractor.registers, normalize: normalizer.normalize,
-        read: files.read)
-      tagger = try LexiconTagger(lexicons: lexicons, divisions: divisions, normalize: normalizer.normalize)
-      extractor = RelationExtractor(lexicons: lexicons, divisions: divisions, rules: rules)
-      let loaded = try names.finish()
-      recognizer = NameRecognizer(tables: loaded.tables)
-      lexiconHash = files.hash(with: lexicons.contentHash + loaded.contentHash)
-      self.normalizer = normalizer
-      ruleFiles = files
+      normalizer = try MatchingNormalizer()
+      ruleFiles = RuleFiles(folders: folders)
+      var warnings: [String] = []
+      var file: FlatFile?
+      if usesCompiled, without.isEmpty {
+        switch try CompiledLexicon.find(for: folders) {
+        case .none: break
+        case .usable(let found): file = found
+        case .stale(let reason):
+          warnings.append(
+            "\(CompiledLexicon.path(for: folders)): is out of date, \(reason), and not used — "
+              + "make it again with gongbao lexicon build, or delete it")
+        }
+      }
+      self.warnings = warnings
+      let files = ruleFiles
+      let normalize = normalizer.normalize
+      func parseRules() throws -> RuleSet {
+        try RuleSet.parse(
+          main: try files.mainFile(), registers: RelationExtractor.registers, normalize: normalize, read: files.read)
+      }
+      let stages: LexiconStages
+      if let file {
+        rules = try parseRules()
+        do throws(FlatFileError) {
+          stages = try LexiconStages(file, folders: folders, rules: rules)
+        } catch {
+          throw CompiledLexicon.Broken(path: CompiledLexicon.path(for: folders), error: error)
+        }
+      } else {
+        stages = try LexiconStages(folders: folders, without: without, normalizer: normalizer, rules: parseRules)
+        rules = stages.extractor.rules
+      }
+      (tagger, recognizer, extractor) = (stages.tagger, stages.recognizer, stages.extractor)
+      lexiconHash = files.hash(with: stages.contentHash)
     } catch {
       throw PipelineError(error)
     }

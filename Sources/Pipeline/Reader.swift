@@ -39,37 +39,39 @@ public final class Reader {
 
   /// Every stretch of a document that was weighed as a name, with what was weighed.
   public func nameCandidates(in document: Document) -> [ExplainedCandidate] {
-    let context = pipeline.tagger.tag(document).mentions.map { ContextMention($0, in: document) }
-    return pipeline.recognizer.explain(document, context: context)
+    pipeline.recognizer.explain(document, context: pipeline.tagger.tag(document).nameContext)
   }
 
   /// All mentions of a document, in text order: lexicon terms, then persons, then names of open length.
   public func mentions(in document: Document) -> [Mention] {
     let tagging = pipeline.tagger.tag(document)
-    let context = tagging.mentions.map { ContextMention($0, in: document) }
-    let persons = pipeline.recognizer.persons(in: document, context: context)
+    let persons = pipeline.recognizer.persons(in: document, context: tagging.nameContext)
     return pipeline.tagger.complete(tagging, persons: persons)
   }
 }
 
-extension ContextMention {
-  /// What a lexicon mention says to the recogniser of names.
-  init(_ mention: Mention, in document: Document) {
-    let kind: Kind =
-      switch mention.type {
-      case .title: .title
-      case .org: .org
-      case .place: .place
-      case .date: .date
-      case .site: .site
-      default: .other
+extension LexiconTagger.Tagging {
+  /// What the firm mentions say to the recogniser of names.
+  var nameContext: [ContextMention] {
+    var context: [ContextMention] = []
+    forEachMention { range, type, place in
+      let kind: ContextMention.Kind =
+        switch type {
+        case .title: .title
+        case .org: .org
+        case .place: .place
+        case .date: .date
+        case .site: .site
+        default: .other
+        }
+      var firmness = 1.0
+      if let place {
+        // A short form (宁波) may be part of a name; a full one (宁波市) hardly ever is.
+        let isFull = place.name.hasSuffix(place.levelWord) && !place.levelWord.isEmpty
+        firmness = isFull || place.level == .country ? 1 : 0.6
       }
-    var firmness = 1.0
-    if case .place(let reading) = mention.reading {
-      // A short form (宁波) may be part of a name; a full one (宁波市) hardly ever is.
-      let isFull = reading.name.hasSuffix(reading.levelWord) && !reading.levelWord.isEmpty
-      firmness = isFull || reading.level == .country ? 1 : 0.6
+      context.append(ContextMention(range: range, kind: kind, firmness: firmness))
     }
-    self.init(range: document.matching.range(of: mention.span), kind: kind, firmness: firmness)
+    return context
   }
 }

@@ -47,8 +47,7 @@ extension Reader {
   }
 
   private func names(in document: Document) -> [NameTrace] {
-    let context = pipeline.tagger.tag(document).mentions.map { ContextMention($0, in: document) }
-    return pipeline.recognizer.explain(document, context: context).map { candidate in
+    nameCandidates(in: document).map { candidate in
       let terms = candidate.features.map {
         NameTrace.Term(feature: $0.feature.key, value: $0.value, weight: pipeline.recognizer.weight(of: $0.feature))
       }

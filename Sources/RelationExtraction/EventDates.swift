@@ -62,17 +62,21 @@ struct EventDates {
     return before.line == sentence.line || article?.end == nil ? before.value : nil
   }
 
-  private static let speaking = ["表示", "指出", "强调", "说", "认为", "介绍说", "回顾说"]
-  private static let openings: Set<Character> = [",", ":", "\u{201C}"]
+  private static let speaking = ["表示", "指出", "强调", "说", "认为", "介绍说", "回顾说"].map { $0.unicodeScalars.map(\.value) }
+  private static let wholeStay = "期间".unicodeScalars.map(\.value)
 
   /// Where somebody's words begin before an offset (某某表示,…); nil if none do.
   private func startOfSpeech(before offset: Int, in sentence: Sentence) -> Int? {
     guard offset > sentence.span.start else { return nil }
     let range = document.matching.range(of: Span(sentence.span.start, offset))
-    let text = Array(document.matching.string(range))
-    for index in text.indices.reversed() where Self.openings.contains(text[index]) {
-      if Self.speaking.contains(where: { String(text[..<index]).hasSuffix($0) }) {
-        return Int(document.matching.offsets[min(range.lowerBound + index, document.matching.count)])
+    for index in range.reversed() {
+      switch document.matching.scalars[index] {
+      case 0x2C, 0x3A, 0x201C:  // , : “
+        let before = document.matching.scalars[range.lowerBound..<index]
+        if Self.speaking.contains(where: { before.suffix($0.count).elementsEqual($0) }) {
+          return Int(document.matching.offsets[index])
+        }
+      default: continue
       }
     }
     return nil
@@ -81,7 +85,8 @@ struct EventDates {
   /// 考察期间, 在甬期间: said of the whole stay, not of the day last named.
   private func isAboutTheWhole(_ sentence: Sentence, before offset: Int) -> Bool {
     guard offset > sentence.span.start else { return false }
-    return document.matching.string(document.matching.range(of: Span(sentence.span.start, offset))).contains("期间")
+    let range = document.matching.range(of: Span(sentence.span.start, offset))
+    return range.dropLast().contains { document.matching.scalars[$0..<$0 + 2].elementsEqual(Self.wholeStay) }
   }
 
   static func resolve(_ reading: DateReading, published: PartialDate?, last: PartialDate?) -> DateValue? {

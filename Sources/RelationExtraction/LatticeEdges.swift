@@ -9,30 +9,34 @@ public struct LatticeEdges {
   public init(document: Document, mentions: [Mention], labels: LabelTable) {
     bySentence = Array(repeating: [], count: document.sentences.count)
     let starts = Dictionary(
-      mentions.filter { $0.type == .place }.map { ($0.span, $0) }, uniquingKeysWith: { first, _ in first })
+      mentions.indices.lazy.filter { mentions[$0].type == .place }.map { (mentions[$0].span, $0) },
+      uniquingKeysWith: { first, _ in first })
     var sentence = 0
-    for (index, mention) in mentions.enumerated() {
-      while sentence < document.sentences.count, document.sentences[sentence].span.end <= mention.span.start {
+    for index in mentions.indices {
+      let span = mentions[index].span
+      while sentence < document.sentences.count, document.sentences[sentence].span.end <= span.start {
         sentence += 1
       }
       guard sentence < document.sentences.count else { break }
-      let set = labels.set(of: mention)
-      var range = document.matching.range(of: mention.span)
+      let set = labels.set(of: mentions[index])
+      var range = document.matching.range(of: span)
       // 组织部长: the title takes the shared character, so that both can be stepped over.
-      if mention.type == .org, index + 1 < mentions.count,
-        mentions[(index + 1)...].prefix(3).contains(where: { title in
-          title.type == .title && title.span.start < mention.span.end && title.span.end > mention.span.end
+      if mentions[index].type == .org,
+        (index + 1..<mentions.count).prefix(3).contains(where: { title in
+          mentions[title].type == .title && mentions[title].span.start < span.end && mentions[title].span.end > span.end
         })
       {
         range = range.lowerBound..<(range.upperBound - 1)
       }
       bySentence[sentence].append(Edge(start: range.lowerBound, end: range.upperBound, labels: set, mention: index))
-      var outermost = mention
-      while case .place(let reading) = outermost.reading, let outer = reading.outer, let place = starts[outer] {
+      guard mentions[index].type == .place else { continue }
+      var outermost = index
+      while case .place(let reading) = mentions[outermost].reading, let outer = reading.outer, let place = starts[outer]
+      {
         outermost = place
       }
-      if outermost.span != mention.span {
-        let start = document.matching.index(atByte: outermost.span.start)
+      if outermost != index {
+        let start = document.matching.index(atByte: mentions[outermost].span.start)
         bySentence[sentence].append(Edge(start: start, end: range.upperBound, labels: set, mention: index))
       }
     }

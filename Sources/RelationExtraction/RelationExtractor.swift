@@ -1,11 +1,12 @@
 public import DocumentModel
+public import FlatTables
 public import Lexicons
 public import RuleMatching
 
 /// Reads relations off a document: applies the rules to each sentence, decides whose organ each bare form is, which
 /// delegation and which meeting are meant, and when it was.
 public struct RelationExtractor: Sendable {
-  let rules: RuleSet
+  public let rules: RuleSet
   private let gazetteer: Gazetteer
 
   /// Registers of the document's context that rules may read without setting them.
@@ -14,6 +15,19 @@ public struct RelationExtractor: Sendable {
   public init(lexicons: LexiconSet, divisions: DivisionIndex, rules: RuleSet) {
     self.rules = rules
     gazetteer = Gazetteer(lexicons, index: divisions)
+  }
+
+  /// With the tables that ``writeTables(of:divisions:to:)`` wrote, over the same lexicons.
+  public init(_ file: FlatFile, lexicons: LexiconSet, divisions: DivisionIndex, rules: RuleSet) throws(FlatFileError) {
+    self.rules = rules
+    gazetteer = try Gazetteer(file, lexicons: lexicons, index: divisions)
+  }
+
+  /// Writes everything that is made of the lexicons.
+  public static func writeTables(
+    of lexicons: LexiconSet, divisions: DivisionIndex, to writer: inout FlatFileWriter
+  ) {
+    Gazetteer(lexicons, index: divisions).write(to: &writer)
   }
 
   /// Everything the document states; `mentions` in text order, as `LexiconTagger.complete` gives them.
@@ -86,7 +100,7 @@ private struct Setting {
         case "guest": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .guest }
         case "host": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .host }
         case "traveller": visitors += bound.compactMap { referents.persons[$0] }
-        case "destination": hosts += bound.compactMap { referents.units[$0] }
+        case "destination": hosts += bound.compactMap { referents.units[$0] ?? referents.ownUnit(of: $0) }
         default: break
         }
       }

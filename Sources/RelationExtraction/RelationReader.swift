@@ -5,7 +5,8 @@ import RuleMatching
 /// when it was.
 ///
 /// Registers a rule may read: `$delegation`, `$traveller`, `$leader`, `$counterpart`, `$host`, `$guest`, `$meeting`,
-/// `$destination` (what earlier matches have set), `$outlet` (the paper), `$place` (the place in the subject's own name).
+/// `$destination` (what earlier matches have set), `$outlet` (the paper), `$place` (the place in the subject's own name),
+/// `$subject` (whose life the paragraph tells; read by roles only).
 struct RelationReader {
   let rules: RuleSet
   let referents: Referents
@@ -17,6 +18,7 @@ struct RelationReader {
 
   static let registerNames: Set<String> = [
     "delegation", "traveller", "leader", "counterpart", "host", "guest", "meeting", "destination", "outlet", "place",
+    "subject",
   ]
 
   init(rules: RuleSet, referents: Referents, dates: EventDates, leaders: [String: Identity], journal: Journal) {

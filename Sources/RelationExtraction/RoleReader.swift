@@ -14,6 +14,8 @@ struct RoleReader {
   /// Offices said so far in the sentence being read.
   private var inSentence: [(core: String, organisation: Identity)] = []
   private var lastSentence = Span(-1, -1)
+  /// The person mentions a rule has set as `$subject`, and the line they hold for: a life is told in one paragraph.
+  private var subject: (mentions: [Int], line: Int) = ([], -1)
 
   init(rules: RuleSet, referents: Referents, sides: [String: LevelResolver.Side], journal: Journal) {
     self.rules = rules
@@ -43,7 +45,13 @@ struct RoleReader {
       inSentence = []
     }
     let rule = rules.rules[match.rule]
+    defer {
+      for setting in rule.settings where setting.register == "subject" {
+        subject = (match.all(setting.value).compactMap(\.mention), sentence.line)
+      }
+    }
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
+    if subject.line != sentence.line { subject = ([], sentence.line) }
     let scalars = referents.document.matching.scalars
     // A title behind a name overlaps the match that has the name: the run goes on.
     if chain.end < 0
@@ -61,8 +69,8 @@ struct RoleReader {
         continue
       }
       let offices = offices(rows, of: emission)
-      // 原 in front of a list covers the list.
-      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false)
+      // 原 in front of a list covers the list; the dead hold nothing now (annotation.md, decision 11).
+      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) || isObituary(sentence)
       for office in offices {
         guard case .title(let title) = referents.mentions[office.title].reading else { continue }
         let first = office.persons.first.flatMap { referents.persons[$0] }
@@ -86,7 +94,8 @@ struct RoleReader {
           journal.derive(
             match, number, index, subject: person, object: office.organisation, title: office.title,
             grounding: journal.grounding)
-          let status = office.status ?? (office.isFormer || allFormer ? .former : title.status) ?? .current
+          let isFormer = office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
+          let status = office.status ?? (isFormer ? .former : title.status) ?? .current
           found.append(
             StatedRelation(
               type: .holdsRole, subject: subject, object: object, role: title.role,
@@ -98,6 +107,11 @@ struct RoleReader {
       }
     }
     return found
+  }
+
+  private func isObituary(_ sentence: Sentence) -> Bool {
+    let text = referents.document.text(of: sentence.span)
+    return text.contains("逝世") && text.contains("同志") && !text.contains("逝世纪念")
   }
 
   // MARK: Bindings
@@ -112,9 +126,9 @@ struct RoleReader {
     }
     var offices: [Office] = []
     for row in rows {
-      guard let title = field("role", row), let number = title.mention, let person = row.subject?.mention else {
-        continue
-      }
+      var person = row.subject?.mention
+      if case .register("subject") = emission.subject { person = subject.mentions.last }
+      guard let title = field("role", row), let number = title.mention, let person else { continue }
       let organisation = row.object ?? field("org", row)
       var isOutlet = false
       if case .register("outlet") = emission.object { isOutlet = organisation == nil }
@@ -155,8 +169,10 @@ struct RoleReader {
     if office.outlet { return outlet() }
     if let index = office.organisation {
       chain.isSaidInMatch = true
-      return named(index, title: title, person: person, &chain)
+      return named(index, title: title, person: person, holder: office.persons.first, &chain)
     }
+    // 任副组长, 团长: of a group that travels, not of the body named before.
+    if Self.heads.contains(title.core), chain.lastOrganisation?.type != .delegation { return nil }
     // 蔺市长 after 广元市市长蔺某: the office is the one the document has said.
     // In 福建省委书记、常委 the list itself says whose 常委 it is.
     if let person, !(chain.isSaidInMatch),
@@ -171,6 +187,8 @@ struct RoleReader {
       chain.add(organisation: implied)
       return implied
     }
+    // 国家主席 of a country nobody named is of no party.
+    if title.implies == "state" { return nil }
     // 某公司党委副书记、总经理: a company's office, not its party committee's.
     if title.isHeadOfBody, let body = chain.lastBody, body != chain.lastOrganisation {
       journal.grounding = Grounding(level: "", unit: body.name, ground: .chain)
@@ -199,6 +217,8 @@ struct RoleReader {
     return nil
   }
 
+  private static let heads: Set<String> = ["团长", "副团长", "组长", "副组长"]
+
   /// 郑某当选会长 behind a clause that names the body: the organisation last named in the sentence.
   private func lastOrganisation(before office: Office) -> Identity? {
     referents.organisation(lastBefore: office.titleRange.lowerBound)
@@ -216,9 +236,15 @@ struct RoleReader {
   }
 
   private mutating func named(
-    _ index: Int, title: TitleReading, person: String?, _ chain: inout RoleChain
+    _ index: Int, title: TitleReading, person: String?, holder: Int?, _ chain: inout RoleChain
   ) -> Identity? {
     let mention = referents.mentions[index]
+    // 外交部长 of an article that names another country and nothing Chinese is that country's.
+    if mention.labels.contains("government_department"), mention.labels.contains("central"), isAbroad,
+      let holder, !isKnown(holder)
+    {
+      return onlyForeignCountry()
+    }
     switch mention.reading {
     case .place:
       guard let unit = referents.units[index] else { return nil }
@@ -232,10 +258,10 @@ struct RoleReader {
         if Self.bodyLevels.contains(level) || reading.canonical.contains("{O}") {
           return body(reading, index, &chain)
         }
-        place = level.isEmpty ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain)
+        place = level.isEmpty ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain, listed: index)
         if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
       }
-      let object = referents.organisation(index, place: place)
+      let object = referents.organisation(index, place: place, isDecided: true)
       referents.setOrganisation(index, object, journal.grounding, unit: place)
       if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
       let whole = referents.organisationAtStart(of: index)
@@ -243,13 +269,31 @@ struct RoleReader {
       chain.add(organisation: object, isPart: whole != nil || reading.canonical.contains("{O}"))
       return object
     default:
-      guard let object = referents.identity(of: index) else { return nil }
+      guard let object = openNamed(index, person, chain) ?? referents.identity(of: index) else { return nil }
       if let whole = referents.organisationAtStart(of: index) { chain.add(organisation: whole) }
       if let place = referents.ownPlace(of: index) { chain.add(place: place) }
       chain.add(organisation: object, isPart: referents.organisationAtStart(of: index) != nil)
       return object
     }
   }
+
+  /// 农牧业厅 behind 自治区政府, 市文旅广体局: bodies no lexicon lists, by the place of the run or the level in front.
+  private mutating func openNamed(_ index: Int, _ person: String?, _ chain: RoleChain) -> Identity? {
+    let mention = referents.mentions[index]
+    guard mention.type == .org, case .compound(let reading) = mention.reading, reading.place == nil,
+      reading.organisation == nil, reading.kind == "agency"
+    else { return nil }
+    let name = referents.written(index)
+    if let level = reading.level {
+      guard let unit = unit(level, person, chain) else { return nil }
+      return Identity(type: .org, name: unit.nameInOrgans + name.dropFirst(level.count), kind: reading.kind)
+    }
+    guard Self.departments.contains(where: { name.hasSuffix($0) }), let place = chain.lastPlace,
+      [.province, .prefecture, .county].contains(place.level)
+    else { return nil }
+    return Identity(type: .org, name: place.nameInOrgans + name, kind: reading.kind)
+  }
+  private static let departments = ["厅", "局", "委员会", "办公室"]
 
   /// Level words of bodies that are no places: 校党委 is held against the school (annotation.md, decision 10).
   private static let bodyLevels: Set<String> = ["校", "院", "公司", "集团"]
@@ -269,8 +313,16 @@ struct RoleReader {
   }
 
   /// The unit a level word takes up: of the run, else what side, paper or document tell.
-  private mutating func unit(_ level: String, _ person: String?, _ chain: RoleChain) -> Unit? {
+  ///
+  /// `listed`: the mention that names the organ or the title, where it may be an item of a list that names its unit further left.
+  private mutating func unit(
+    _ level: String, _ person: String?, _ chain: RoleChain, listed: Int? = nil
+  ) -> Unit? {
     if let unit = chain.unit(level: level) {
+      journal.grounding = Grounding(level: level, unit: unit.name, ground: .chain)
+      return unit
+    }
+    if let unit = listed.flatMap({ referents.unit(ofListBefore: $0, level: level) }) {
       journal.grounding = Grounding(level: level, unit: unit.name, ground: .chain)
       return unit
     }
@@ -305,7 +357,13 @@ struct RoleReader {
   }
 
   private func government(of unit: Unit) -> Identity {
-    Identity(type: .org, name: unit.nameInOrgans + "人民政府", kind: "government", resolved: true)
+    let organ =
+      switch unit.levelWord {
+      case "盟", "地区": "行政公署"
+      case _ where unit.name.hasSuffix("特别行政区"): "政府"
+      default: "人民政府"
+      }
+    return Identity(type: .org, name: unit.nameInOrgans + organ, kind: "government", resolved: true)
   }
 
   /// What a title without an organisation says of itself (annotation.md, canonical names).
@@ -333,12 +391,18 @@ struct RoleReader {
       return unit(level, person, chain)?.identity
     case "state", "cpc_centre", "state_council":
       if !(index.map(isKnown) ?? false), let country = foreignCountry(person, chain) { return country }
+      if let person, known[person]?.contains(where: { $0.organisation.kind == "foreign" }) ?? false {
+        return onlyForeignCountry()
+      }
       let isPremier = title.core.hasSuffix("总理")
-      guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else { return onlyForeignCountry() }
+      guard index.map(isChinese) ?? true, !isPremier || !isAbroad || index.map(isKnown) ?? false else {
+        return onlyForeignCountry()
+      }
       return centre(title.implies)
     case "country":
       if let last = chain.lastOrganisation, last.type == .place { return last }
-      if index.map(isChinese) ?? true, let ministry = ministry(of: title) { return ministry }
+      let mayBeChinese = index.map { isChinese($0) && (isKnown($0) || !isAbroad) } ?? true
+      if mayBeChinese, let ministry = ministry(of: title) { return ministry }
       return onlyForeignCountry()
     case "" where ["委员长", "副委员长"].contains(title.core):
       guard index.map(isChinese) ?? true, chain.lastOrganisation?.type != .place else { return nil }
@@ -365,6 +429,8 @@ struct RoleReader {
   }
 
   /// Set where the person was said to hold an office of another country, or the run names one.
+  ///
+  /// 国家主席 of one who leads a party abroad is no Chinese office either.
   private func foreignCountry(_ person: String?, _ chain: RoleChain) -> Identity? {
     if let place = chain.lastPlace, place.level == .country, place.name != "中国" { return place.identity }
     guard let person else { return nil }

@@ -26,71 +26,78 @@ extension Match {
   /// Paths that begin with the same captures go through those together (`p.org` and `p.title` of one `p`); captures that
   /// are independent of each other are combined each with each; the two of `pairwise` go in step.
   public func rows(for emission: Emission) throws(RowProblem) -> [EmissionRow] {
-    let values = [emission.subject, emission.object] + emission.fields.map(\.value) + [emission.when ?? .text("")]
     var paths: [[String]] = []
-    for case .capture(let path) in values where !paths.contains(path.components) { paths.append(path.components) }
-    let tuples = try combinations(paths[...], in: bindings, pairwise: emission.pairwise)
-    return tuples.map { tuple in
-      func bound(_ value: EmissionValue) -> Binding? {
-        guard case .capture(let path) = value else { return nil }
-        return tuple[path.components] ?? nil
-      }
-      return EmissionRow(
-        subject: bound(emission.subject), object: bound(emission.object),
-        fields: emission.fields.map { bound($0.value) }, when: emission.when.flatMap(bound))
+    /// The number of a value's path; nil where the value is no capture.
+    func number(_ value: EmissionValue) -> Int? {
+      guard case .capture(let path) = value else { return nil }
+      if let known = paths.firstIndex(of: path.components) { return known }
+      paths.append(path.components)
+      return paths.count - 1
+    }
+    let subject = number(emission.subject)
+    let object = number(emission.object)
+    let fields = emission.fields.map { number($0.value) }
+    let when = emission.when.flatMap(number)
+    let rows = try Combinations(paths: paths).all(
+      Array(paths.indices), at: 0, in: bindings, pairwise: emission.pairwise)
+    return rows.map { row in
+      EmissionRow(
+        subject: subject.flatMap { row[$0] }, object: object.flatMap { row[$0] },
+        fields: fields.map { $0.flatMap { row[$0] } }, when: when.flatMap { row[$0] })
     }
   }
+}
 
-  private typealias Tuple = [[String]: Binding?]
+/// Combines the bindings of several paths.
+private struct Combinations {
+  /// What each path is bound to, by its number; nil where it took no part, or is not looked at yet.
+  typealias Row = [Binding?]
 
-  /// All combinations for paths that start among the bindings of one level; keys are the paths from this level on.
-  private func combinations(
-    _ paths: ArraySlice<[String]>, in level: [Binding], pairwise: [String]
-  ) throws(RowProblem) -> [Tuple] {
+  let paths: [[String]]
+
+  /// All combinations for some of the paths, which are gone through from one of their captures on, in the bindings of a level.
+  func all(_ some: [Int], at depth: Int, in level: [Binding], pairwise: [String]) throws(RowProblem) -> [Row] {
     var heads: [String] = []
-    for path in paths { if let head = path.first, !heads.contains(head) { heads.append(head) } }
-    // For each first name: one list of tuples an occurrence.
-    var occurrences: [String: [[Tuple]]] = [:]
-    for head in heads { occurrences[head] = try self.occurrences(of: head, paths: paths, in: level) }
-    var result: [Tuple] = [[:]]
-    var done: Set<String> = []
-    for head in heads where !done.contains(head) {
-      var factor: [Tuple]
-      if let first = pairwise.first, let second = pairwise.last, pairwise.contains(head), first != second {
-        done.formUnion(pairwise)
-        let (a, b) = (occurrences[first] ?? [], occurrences[second] ?? [])
+    for path in some where !heads.contains(paths[path][depth]) { heads.append(paths[path][depth]) }
+    var result = [Row(repeating: nil, count: paths.count)]
+    var isDone = Array(repeating: false, count: heads.count)
+    for number in heads.indices where !isDone[number] {
+      let head = heads[number]
+      var factor: [Row] = []
+      if let first = pairwise.first, let second = pairwise.last, first != second, pairwise.contains(head) {
+        for other in heads.indices where pairwise.contains(heads[other]) { isDone[other] = true }
+        let a = heads.contains(first) ? try occurrences(of: first, some, at: depth, in: level) : []
+        let b = heads.contains(second) ? try occurrences(of: second, some, at: depth, in: level) : []
         guard a.count == b.count else { throw .uneven(a.count, b.count) }
-        factor = []
         for (left, right) in zip(a, b) { factor += try Self.product(left, right) }
       } else {
-        factor = (occurrences[head] ?? []).flatMap { $0 }
+        for rows in try occurrences(of: head, some, at: depth, in: level) { factor += rows }
       }
       result = try Self.product(result, factor)
     }
     return result
   }
 
-  private func occurrences(of head: String, paths: ArraySlice<[String]>, in level: [Binding]) throws(RowProblem)
-    -> [[Tuple]]
-  {
-    let own = paths.filter { $0.first == head }
+  /// The combinations of the paths that go through a capture: one list an occurrence of it.
+  private func occurrences(
+    of head: String, _ some: [Int], at depth: Int, in level: [Binding]
+  ) throws(RowProblem) -> [[Row]] {
+    let own = some.filter { paths[$0][depth] == head }
+    let ending = own.first { paths[$0].count == depth + 1 }
+    let longer = own.filter { paths[$0].count > depth + 1 }
     let found: [Binding?] = level.filter { $0.name == head }
-    var result: [[Tuple]] = []
+    var result: [[Row]] = []
     for binding in found.isEmpty ? [nil] : found {
-      let inner = own.map { Array($0.dropFirst()) }
-      var tuples = try combinations(inner.filter { !$0.isEmpty }[...], in: binding?.children ?? [], pairwise: [])
-      tuples = tuples.map { tuple in
-        var prefixed = Tuple(uniqueKeysWithValues: tuple.map { ([head] + $0.key, $0.value) })
-        if inner.contains([]) { prefixed.updateValue(binding, forKey: [head]) }
-        return prefixed
-      }
-      result.append(tuples)
+      var rows = try all(longer, at: depth + 1, in: binding?.children ?? [], pairwise: [])
+      if let ending { for row in rows.indices { rows[row][ending] = binding } }
+      result.append(rows)
     }
     return result
   }
 
-  private static func product(_ a: [Tuple], _ b: [Tuple]) throws(RowProblem) -> [Tuple] {
-    guard a.count * b.count <= mostRows else { throw .tooMany(a.count * b.count) }
-    return a.flatMap { left in b.map { right in left.merging(right) { first, _ in first } } }
+  private static func product(_ a: [Row], _ b: [Row]) throws(RowProblem) -> [Row] {
+    guard a.count * b.count <= Match.mostRows else { throw .tooMany(a.count * b.count) }
+    if a.count == 1, a[0].allSatisfy({ $0 == nil }) { return b }
+    return a.flatMap { left in b.map { right in zip(left, right).map { $0 ?? $1 } } }
   }
 }

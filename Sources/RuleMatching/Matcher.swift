@@ -44,20 +44,26 @@ public struct Matcher: Sendable {
 
   /// From left to right, without overlaps; no further than the last place where every need is still met.
   mutating func scan(_ number: Int, _ lattice: Lattice, into found: inout [Match]) {
+    let first = rules.firsts[number]
+    var last = lattice.count - 1
+    for need in rules.needs[number] { last = min(last, lastMet[need]) }
+    var position = 0
+    while position <= last, !canStart(first, lattice, at: position) { position += 1 }
+    if position <= last { scan(number, lattice, from: position, to: last, into: &found) }
+  }
+
+  /// The same from the first position where the rule can start.
+  private mutating func scan(
+    _ number: Int, _ lattice: Lattice, from start: Int, to last: Int, into found: inout [Match]
+  ) {
     let program = rules.programs[number]
     let vocabulary = rules.vocabulary
     let base = lattice.range.lowerBound
-    var last = lattice.count - 1
-    for need in program.needs { last = min(last, lastMet[need]) }
-    var hasBegun = false
-    var position = 0
+    machine.begin(program, in: lattice)
+    var position = start
     while position <= last {
       defer { position += 1 }
-      guard canStart(program, lattice, at: position) else { continue }
-      if !hasBegun {
-        machine.begin(program, in: lattice)
-        hasBegun = true
-      }
+      guard canStart(program.first, lattice, at: position) else { continue }
       guard let end = machine.match(program, vocabulary, in: lattice, from: position) else { continue }
       let bindings = builder.bindings(machine.trail, of: program, in: lattice)
       found.append(Match(rule: number, range: base + position..<base + end, bindings: bindings))
@@ -66,9 +72,9 @@ public struct Matcher: Sendable {
   }
 
   @inline(__always)
-  private func canStart(_ program: Program, _ lattice: Lattice, at position: Int) -> Bool {
+  private func canStart(_ first: FirstSet, _ lattice: Lattice, at position: Int) -> Bool {
     let scalar = lattice.scalars[lattice.range.lowerBound + position]
-    return !lattice.inside[position] && program.first.admits(labels: lattice.startLabels[position], scalar: scalar)
+    return !lattice.inside[position] && first.admits(labels: lattice.startLabels[position], scalar: scalar)
       && (scalar != SentenceSigns.blank || !rules.vocabulary.skipsBlanks || lattice.outerEnd[position] > 0)
   }
 
@@ -99,7 +105,7 @@ public struct Matcher: Sendable {
     machine.keepsRecord = true
     defer { machine.keepsRecord = false }
     return (0..<lattice.count).compactMap { position in
-      guard canStart(program, lattice, at: position) else { return nil }
+      guard canStart(program.first, lattice, at: position) else { return nil }
       machine.begin(program, in: lattice)
       guard machine.match(program, rules.vocabulary, in: lattice, from: position) == nil else { return nil }
       let stop = machine.stop

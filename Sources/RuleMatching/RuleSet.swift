@@ -10,6 +10,9 @@ public final class RuleSet: Sendable {
   public var labels: LabelTable { vocabulary.labels }
   /// One for each rule, like the gates.
   let programs: [Program]
+  /// What each rule can begin with and needs, apart from its program: most rules are given up by these.
+  let firsts: [FirstSet]
+  let needs: [[Int]]
   let gates: RuleGates
   let vocabulary: Vocabulary
   let triggers: TriggerIndex
@@ -57,6 +60,8 @@ public final class RuleSet: Sendable {
     self.rules = rules
     self.warnings = warnings
     self.programs = programs
+    firsts = programs.map(\.first)
+    needs = programs.map(\.needs)
     gates = RuleGates(rules: rules, programs: programs, needs: vocabulary.needs.count)
     self.vocabulary = vocabulary
     triggers = TriggerIndex(vocabulary)

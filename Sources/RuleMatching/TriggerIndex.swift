@@ -22,9 +22,9 @@ public struct TriggerSet: Hashable, Sendable {
 struct TriggerIndex: Sendable {
   /// By the low 16 bits of a scalar: 1 + position in `groups` of the words that begin so, or 0.
   private let groupOfScalar: [UInt16]
-  private let groups: [[Int]]
-  private let needsOfWord: [[Int]]
-  private let needsOfLabel: [[Int]]
+  private let groups: NumberLists
+  private let needsOfWord: NumberLists
+  private let needsOfLabel: NumberLists
 
   init(_ vocabulary: Vocabulary) {
     var groupOfScalar = [UInt16](repeating: 0, count: 0x10000)
@@ -44,9 +44,9 @@ struct TriggerIndex: Sendable {
       for label in need.labels.ids { needsOfLabel[label].append(number) }
     }
     self.groupOfScalar = groupOfScalar
-    self.groups = groups
-    self.needsOfWord = needsOfWord
-    self.needsOfLabel = needsOfLabel
+    self.groups = NumberLists(groups)
+    self.needsOfWord = NumberLists(needsOfWord)
+    self.needsOfLabel = NumberLists(needsOfLabel)
   }
 
   /// Sets, for each need met in a sentence, the last position at which it is met; -1 for the others.
@@ -55,13 +55,16 @@ struct TriggerIndex: Sendable {
     let base = lattice.range.lowerBound
     for edge in lattice.edges {
       edge.labels.forEach { label in
-        for need in needsOfLabel[label] { lastMet[need] = max(lastMet[need], edge.start - base) }
+        for place in needsOfLabel.places(label) {
+          let need = needsOfLabel.numbers[place]
+          lastMet[need] = max(lastMet[need], edge.start - base)
+        }
       }
     }
     if let present {
       // Where they stand is not known: perhaps at the very end.
-      for word in needsOfWord.indices where present.contains(word) {
-        for need in needsOfWord[word] { lastMet[need] = lattice.count }
+      for word in 0..<needsOfWord.count where present.contains(word) {
+        for place in needsOfWord.places(word) { lastMet[needsOfWord.numbers[place]] = lattice.count }
       }
       return
     }
@@ -69,9 +72,29 @@ struct TriggerIndex: Sendable {
       let group = groupOfScalar[Int(lattice.scalars[index] & 0xFFFF)]
       if group == 0 { continue }
       let position = index - base
-      for word in groups[Int(group) - 1] where vocabulary.end(ofWord: word, in: lattice, at: position) != nil {
-        for need in needsOfWord[word] { lastMet[need] = max(lastMet[need], position) }
+      for place in groups.places(Int(group) - 1) {
+        let word = groups.numbers[place]
+        guard vocabulary.end(ofWord: word, in: lattice, at: position) != nil else { continue }
+        for place in needsOfWord.places(word) {
+          let need = needsOfWord.numbers[place]
+          lastMet[need] = max(lastMet[need], position)
+        }
       }
     }
   }
+}
+
+/// Many short lists of numbers in one array: lists of their own would be counted references in the innermost loop.
+private struct NumberLists: Sendable {
+  let numbers: [Int]
+  private let starts: [Int]
+
+  init(_ lists: [[Int]]) {
+    numbers = lists.flatMap { $0 }
+    starts = lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+  }
+
+  var count: Int { starts.count - 1 }
+  /// Where a list stands in `numbers`.
+  func places(_ list: Int) -> Range<Int> { starts[list]..<starts[list + 1] }
 }

@@ -150,10 +150,6 @@ struct ExtractCommand: ParsableCommand {
   private func makePipeline() throws -> Pipeline {
     let names = without.flatMap { $0.split(separator: ",").map(String.init) }
     let folders = try LexiconFolders.find(named: lexicons)
-    do {
-      return try Pipeline(lexicons: folders, without: Set(names))
-    } catch {
-      throw Failure(error.isLexicons ? .brokenLexicons : .fault, error.description)
-    }
+    return try Extractor.pipeline(lexicons: folders, without: Set(names))
   }
 }

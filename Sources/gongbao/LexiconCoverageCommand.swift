@@ -37,7 +37,7 @@ struct LexiconCoverageCommand: ParsableCommand {
     let folders = try LexiconFolders.find(named: lexicons)
     var coverage: Coverage
     do {
-      let reader = try Pipeline(lexicons: folders).reader()
+      let reader = try Extractor.pipeline(lexicons: folders).reader()
       coverage = try Coverage(try CheckedLexicons(folders: folders, today: PartialDate(year: 9999)))
       while let input = articles.next() {
         guard let article = tally.article(of: input) else { continue }

@@ -37,7 +37,7 @@ struct LexiconShowCommand: ParsableCommand {
     let folders = try LexiconFolders.find(named: lexicons)
     let day = date.flatMap { PartialDate(iso: $0) }
     do {
-      let pipeline = try Pipeline(lexicons: folders)
+      let pipeline = try Extractor.pipeline(lexicons: folders)
       let tables = try CheckedLexicons(folders: folders, today: day ?? PartialDate(year: 9999))
       let found = try SurfaceReadings(of: surface, on: day, in: tables, pipeline: pipeline)
       try Console.print(text(of: found))

@@ -45,6 +45,16 @@ import Testing
     #expect(places("key.reference", in: lexicons) == [])
   }
 
+  /// What was decided of clashes may stand in the part of ambiguity.tsv that is lost.
+  @Test func clashesAreNotAskedOfATableCutOff() throws {
+    var files = CleanFolder.files
+    files["gazetteers/divisions.tsv"]? += Array(
+      "d880201-1983\t880201\t望山区\tcounty\t市辖区\td880100-1983\t\t\tyear\tunits\n".utf8)
+    #expect(places("clash.units", in: try CheckedLexicons(files: files, today: CleanFolder.today)).count == 1)
+    files["gazetteers/ambiguity.tsv"]?.removeLast(8)
+    #expect(places("clash.units", in: try CheckedLexicons(files: files, today: CleanFolder.today)) == [])
+  }
+
   @Test func fileOfRandomBytesGivesOneLine() throws {
     var generator = SystemRandomNumberGenerator()
     let bytes = [0xFF] + (0..<3_000_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -149,13 +159,23 @@ import Testing
     #expect(try places("form.unreadable", [path]) == ["grammar/heads.tsv"])
   }
 
+  /// The loader is heard where the checks leave something out, and not where one of them has said the same.
   @Test func whatTheLoaderRefusesIsNeverPassedOver() throws {
-    // Sound for each check by itself, but no lexicon for the loader: a table that only it misses.
     var files = CleanFolder.files
     files["grammar/heads.tsv"] = nil
+    files["gazetteers/regions.tsv"]? += Array("x\t甲地\t\tdomestic\tnobody\n".utf8)
     let path = try folder(files)
     defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(try places("load.refused", [path]).count == 1)
+    let lexicons = try CheckedLexicons(folders: [path], today: CleanFolder.today)
+    func refused(_ checks: [String]) -> [String] {
+      let checks = Check.all.filter { checks.contains($0.id) || $0.id == "load.refused" }
+      return Validation(of: lexicons, checks: checks).new.filter { $0.check == "load.refused" }
+        .map { String($0.message.prefix { $0 != " " }) }
+    }
+    #expect(refused([]) == ["gazetteers/regions.tsv:3:5:", "grammar/heads.tsv:"])
+    #expect(refused(["form.missing-file"]) == ["gazetteers/regions.tsv:3:5:"])
+    #expect(refused(["key.source"]) == ["grammar/heads.tsv:"])
+    #expect(try places("load.refused", [path]) == [])
     #expect(try places("form.missing-file", [path]) == ["grammar/heads.tsv"])
   }
 

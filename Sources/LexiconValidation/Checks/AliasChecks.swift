@@ -104,6 +104,8 @@ extension Check {
       (.organisationHeads, "head"), (.posts, "surface"), (.modifiers, "surface"),
     ]
     for (table, column) in tables { for row in lexicons[table] { words[row[column]] = row } }
+    // What was decided may stand in the part that is lost.
+    guard !lexicons.isCutOff(.ambiguity) else { return }
     let decided = lexicons.decisions
     for row in lexicons[.divisionAliases] where row["kind"] == "short" {
       let (alias, context) = (row["alias"], row["needs_context"])
@@ -119,6 +121,8 @@ extension Check {
     "A name that two units of one level have at the same time, and nobody has decided what a text means by it."
   ) { lexicons, report in
     let levels = Dictionary(lexicons[.divisions].map { ($0["id"], $0["level"]) }, uniquingKeysWith: { a, _ in a })
+    // What was decided may stand in the part that is lost.
+    guard !lexicons.isCutOff(.ambiguity) else { return }
     let decided = lexicons.decisions
     for (text, surfaces) in lexicons.surfaces where surfaces.count > 1 && decided[text]?.contains("divisions") != true {
       let units = surfaces.filter { ($0.table == .divisions || $0.table == .divisionAliases) && $0.isFree }
@@ -141,6 +145,8 @@ extension Check {
     "clash.tables", .warning,
     "One surface in two tables (a place and a site, a country and a title), and which one wins is chance."
   ) { lexicons, report in
+    // What was decided may stand in the part that is lost.
+    guard !lexicons.isCutOff(.ambiguity) else { return }
     let decided = lexicons.decisions
     for group in lexicons.tableClashes where !Set(group.tables).isSubset(of: decided[group.text] ?? []) {
       report.add(
@@ -174,6 +180,8 @@ extension Check {
     "clash.person", .warning,
     "A known person whose name is a place or an organisation: every mention of it would be a person."
   ) { lexicons, report in
+    // What was decided may stand in the part that is lost.
+    guard !lexicons.isCutOff(.ambiguity) else { return }
     let decided = lexicons.decisions
     for row in lexicons[.knownNames] + lexicons[.officials] where row["kind"] != "foreign" {
       let name = row["name"]

@@ -85,7 +85,8 @@ extension Check {
   }
 
   static let loadable = Check(
-    "load.refused", .error, "Something that stops every run and that no other check has a name for."
+    "load.refused", .error,
+    "Something that stops every run and that no other check has a name for. Silent where one of them names the line."
   ) { lexicons, report in
     for message in lexicons.rules.refusals {
       report.add(place: Place(lexicons.folderNames.first ?? ""), message, key: message, file: "")

@@ -84,6 +84,9 @@ public struct CheckedLexicons: Sendable {
     return !parts.isEmpty && parts.allSatisfy(\.isWhole)
   }
 
+  /// Whether a table is there, and rows of it may be lost: it cannot be read, or is cut off.
+  func isCutOff(_ table: TableName) -> Bool { files.contains { $0.path == table.rawValue && !$0.isWhole } }
+
   /// What stands before the paths of each folder's files.
   var folderNames: [String] {
     folders.map { folder in if case .path(let path) = folder { path.hasSuffix("/") ? path : path + "/" } else { "" } }

@@ -43,7 +43,7 @@ struct RuleReading: Sendable {
     let paths = folders.compactMap { if case .path(let path) = $0 { path } else { nil } }
     guard paths.count == folders.count else { return }
     do {
-      let reader = try Pipeline(lexicons: paths).reader()
+      let reader = try Pipeline(lexicons: paths, usesCompiled: false).reader()
       for (number, rule) in rules.enumerated() {
         for (example, verdict) in zip(rule.examples, reader.verdicts(ofRule: number)) {
           outcomes.append(Outcome(rule: rule.id, example: example, verdict: verdict))

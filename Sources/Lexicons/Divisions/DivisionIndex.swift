@@ -1,52 +1,77 @@
 public import DocumentModel
+public import FlatTables
 
 /// Looks divisions up by id, and walks between a unit and those above and below it.
 public final class DivisionIndex: Sendable {
-  private let divisions: [Division]
-  private let places: [ByteKey: Int32]
+  private let divisions: Rows<Division>
+  private let places: KeyTable
   /// For each division its parent's place; -1 for none, for an unknown one, and where a chain of parents would be a circle.
-  private let parents: [Int32]
-  private let childPlaces: [Int32: [Int32]]
-  private let namesakes: [ByteKey: [Int32]]
+  private let parents: FlatArray<Int32>
+  /// The places of all units below another one, and where those of each division begin (one element more: the end).
+  private let below: FlatArray<Int32>
+  private let belowStarts: FlatArray<Int32>
+  private let namesakes: KeyTable
 
-  public init(_ divisions: [Division]) {
-    var places: [ByteKey: Int32] = [:]
-    places.reserveCapacity(divisions.count)
-    for (place, division) in divisions.enumerated() { places[ByteKey(division.id)] = Int32(place) }
-    var parents = divisions.map { division in
-      division.parentID.flatMap { places[ByteKey($0)] } ?? -1
-    }
-    var children: [Int32: [Int32]] = [:]
-    var namesakes: [ByteKey: [Int32]] = [:]
-    namesakes.reserveCapacity(divisions.count)
+  public init(_ divisions: Rows<Division>) {
+    let places = KeyTable(divisions.enumerated().map { ($1.id, Int32($0)) })
+    var parents: [Int32] = []
+    parents.reserveCapacity(divisions.count)
+    for division in divisions { parents.append(division.parentID.flatMap { places.first(of: $0) } ?? -1) }
     for place in divisions.indices {
       // A province has a region, a county a prefecture: more than a few steps up is a circle.
       var (above, steps) = (parents[place], 0)
       while above >= 0, steps < 8 { (above, steps) = (parents[Int(above)], steps + 1) }
       if above >= 0 { parents[place] = -1 }
-      if parents[place] >= 0 { children[parents[place], default: []].append(Int32(place)) }
-      namesakes[ByteKey(divisions[place].name), default: []].append(Int32(place))
+    }
+    var starts = [Int32](repeating: 0, count: divisions.count + 1)
+    for parent in parents where parent >= 0 { starts[Int(parent) + 1] += 1 }
+    for place in divisions.indices { starts[place + 1] += starts[place] }
+    var below = [Int32](repeating: 0, count: Int(starts[divisions.count]))
+    var next = starts
+    for (place, parent) in parents.enumerated() where parent >= 0 {
+      below[Int(next[Int(parent)])] = Int32(place)
+      next[Int(parent)] += 1
     }
     self.divisions = divisions
     self.places = places
-    self.parents = parents
-    childPlaces = children
-    self.namesakes = namesakes
+    self.parents = FlatArray(parents)
+    self.below = FlatArray(below)
+    belowStarts = FlatArray(starts)
+    namesakes = KeyTable(divisions.enumerated().map { ($1.name, Int32($0)) })
+  }
+
+  /// The index that ``write(to:)`` wrote, over the same divisions.
+  public init(_ file: FlatFile, _ divisions: Rows<Division>) throws(FlatFileError) {
+    places = try KeyTable(file, "divisions.ids")
+    parents = try file.array("divisions.parents")
+    below = try file.array("divisions.below")
+    belowStarts = try file.array("divisions.belowStarts")
+    namesakes = try KeyTable(file, "divisions.names")
+    guard parents.count == divisions.count, belowStarts.count == divisions.count + 1 else {
+      throw .damaged(what: "the index of divisions does not fit them")
+    }
+    self.divisions = divisions
   }
 
   /// The division with an id.
-  public subscript(id: String) -> Division? { places[ByteKey(id)].map { divisions[Int($0)] } }
+  public subscript(id: String) -> Division? { place(of: id).map { divisions[$0] } }
+
+  /// The place of a division in the lexicon.
+  public func place(of id: String) -> Int? { places.first(of: id).map(Int.init) }
 
   /// All divisions with exactly this name, of any time, in the order of the lexicon.
   public func divisions(named name: String) -> [Division] {
-    namesakes[ByteKey(name), default: []].map { divisions[Int($0)] }
+    namesakes.values(of: name).map { divisions[Int($0)] }
   }
 
   /// The unit above.
   public func parent(of division: Division) -> Division? {
-    guard let place = places[ByteKey(division.id)], parents[Int(place)] >= 0 else { return nil }
-    return divisions[Int(parents[Int(place)])]
+    guard let place = place(of: division.id), parents[place] >= 0 else { return nil }
+    return divisions[Int(parents[place])]
   }
+
+  /// The same by their places in the lexicon.
+  public func parent(place: Int) -> Int? { parents[place] >= 0 ? Int(parents[place]) : nil }
 
   /// The units above, the nearest one first.
   public func ancestors(of division: Division) -> [Division] {
@@ -61,15 +86,22 @@ public final class DivisionIndex: Sendable {
 
   /// The units right below that were so at a date, in the order of the lexicon; without a date those of any time.
   public func children(of division: Division, on date: PartialDate? = nil) -> [Division] {
-    guard let place = places[ByteKey(division.id)] else { return [] }
-    return childPlaces[place, default: []].map { divisions[Int($0)] }.filter { $0.isValid(on: date) }
+    guard let place = place(of: division.id) else { return [] }
+    return below[Int(belowStarts[place])..<Int(belowStarts[place + 1])].map { divisions[Int($0)] }
+      .filter { $0.isValid(on: date) }
   }
 
   /// Whether one unit lies in another one, at any depth.
   public func isInside(_ division: Division, _ other: Division) -> Bool {
-    guard var place = places[ByteKey(division.id)], let outer = places[ByteKey(other.id)] else { return false }
-    while parents[Int(place)] >= 0 {
-      place = parents[Int(place)]
+    guard let place = self.place(of: division.id), let outer = self.place(of: other.id) else { return false }
+    return isInside(place: place, outer)
+  }
+
+  /// The same of two divisions by their places in the lexicon.
+  public func isInside(place: Int, _ outer: Int) -> Bool {
+    var place = place
+    while parents[place] >= 0 {
+      place = Int(parents[place])
       if place == outer { return true }
     }
     return false
@@ -103,6 +135,28 @@ public final class DivisionIndex: Sendable {
     }
     let exact = candidates.filter { $0.validity.contains(date) }
     return exact.isEmpty ? candidates.filter { $0.isValid(on: date) } : exact
+  }
+
+  /// The same of divisions by their places in the lexicon.
+  public func valid(places: [Int], on date: PartialDate?) -> [Int] {
+    guard date != nil else {
+      return places.filter { one in
+        !places.contains { divisions[$0].validity.outlasts(divisions[one].validity) }
+      }
+    }
+    let exact = places.filter { divisions[$0].validity.contains(date) }
+    return exact.isEmpty ? places.filter { divisions[$0].isValid(on: date) } : exact
+  }
+}
+
+extension DivisionIndex {
+  /// Writes the index; the rows are written with their lexicon.
+  public func write(to writer: inout FlatFileWriter) {
+    places.write(to: &writer, as: "divisions.ids")
+    writer.add("divisions.parents", parents)
+    writer.add("divisions.below", below)
+    writer.add("divisions.belowStarts", belowStarts)
+    namesakes.write(to: &writer, as: "divisions.names")
   }
 }
 

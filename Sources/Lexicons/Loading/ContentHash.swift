@@ -8,6 +8,8 @@ struct ContentHash {
     add(bytes)
   }
 
+  var value: UInt64 { state }
+
   var hexadecimal: String {
     let digits = String(state, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

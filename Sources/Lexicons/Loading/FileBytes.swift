@@ -43,6 +43,21 @@ package enum FileBytes {
     return bytes
   }
 
+  /// What the system says of a file without its being read; nil where there is none.
+  package struct Status: BitwiseCopyable, Hashable, Sendable {
+    package let size: Int64
+    /// When it was last written, seconds and nanoseconds since 1970.
+    package let seconds: Int64
+    package let nanoseconds: Int64
+  }
+
+  package static func status(of path: String) -> Status? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Status(
+      size: Int64(status.st_size), seconds: Int64(status.st_mtim.tv_sec), nanoseconds: Int64(status.st_mtim.tv_nsec))
+  }
+
   /// The names in a folder, sorted; empty where there is no such folder.
   package static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }

@@ -1,20 +1,25 @@
 /// One load under way: reads a lexicon at a time from all folders and keeps what was wrong.
-struct FolderReading {
+struct FolderReading: RowSource {
   let folders: [LexiconFolder]
   let without: Set<String>
   private(set) var errors: [LexiconError] = []
   private(set) var furtherErrors = 0
-  private(set) var hash = ContentHash()
+  private var hash = ContentHash()
   private var sources: Set<String>?
+  /// What a compiled lexicon is made from; nil where none is wanted.
+  private(set) var recording: [RecordedRows]?
 
-  init(folders: [LexiconFolder], without: Set<String>) {
+  var contentHash: String { hash.hexadecimal }
+
+  init(folders: [LexiconFolder], without: Set<String>, isRecording: Bool = false) {
     self.folders = folders
     self.without = without
+    recording = isRecording ? [] : nil
     for (number, folder) in folders.enumerated() where number > 0 || folder.isInMemory { checkNames(in: folder) }
   }
 
   /// From here on every `src` must be one of these.
-  mutating func sourcesAreRead(_ rows: [Source]) {
+  private mutating func sourcesAreRead(_ rows: [Source]) {
     if rows.isEmpty, folders.contains(where: \.isInMemory) { return }
     if errors.isEmpty, !without.contains(Source.schema.name) { sources = Set(rows.map(\.id)) }
   }
@@ -24,13 +29,20 @@ struct FolderReading {
   }
 
   /// The rows of a lexicon, with overlays applied; those that cannot be read are reported and left out.
-  mutating func rows<Row: LexiconRow>(of type: Row.Type) -> [Row] {
+  mutating func rows<Row: LexiconRow>(of type: Row.Type) -> Rows<Row> {
+    let rows = readRows(of: type)
+    if Row.self == Source.self, let sources = rows as? [Source] { sourcesAreRead(sources) }
+    return Rows(rows)
+  }
+
+  private mutating func readRows<Row: LexiconRow>(of type: Row.Type) -> [Row] {
     let schema = Row.schema
     if without.contains(schema.name) {
       hash.add(name: "without \(schema.name)", bytes: [])
       return []
     }
     var overlay = Overlay<Row>()
+    var recorded = RecordedRows(schema: schema)
     for (number, folder) in folders.enumerated() {
       let file = number == 0 ? schema.file : "\(folder.name)/\(schema.file)"
       let isRequired = number == 0 && !schema.isOptional && !folder.isInMemory
@@ -38,7 +50,8 @@ struct FolderReading {
       hash.add(name: schema.file, bytes: bytes)
       let table = Table(file: file, schema: schema, bytes: bytes)
       table.errors.forEach { report($0) }
-      overlay.startFolder(rowCount: table.rows.count)
+      overlay.startFolder(number, rowCount: table.rows.count)
+      if recording != nil { recorded.add(table, folder: number) }
       var cells = RowReader(table, sources: sources)
       for index in table.rows.indices {
         do throws(LexiconError) {
@@ -52,6 +65,10 @@ struct FolderReading {
           report(error)
         }
       }
+    }
+    if recording != nil {
+      recorded.order = overlay.origins
+      recording?.append(recorded)
     }
     return overlay.result
   }

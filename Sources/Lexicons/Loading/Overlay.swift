@@ -1,13 +1,22 @@
 /// The rows of one lexicon while folder after folder is laid over them.
 struct Overlay<Row: LexiconRow> {
   private var rows: [Row?] = []
+  /// Where each of `rows` was read.
+  private var readFrom: [RowOrigin] = []
   /// Where the row of each key is in `rows`, and the line that gave it if that was in the folder being read.
   private var places: [ByteKey: (index: Int, line: Int32?)] = [:]
 
+  private var folder = 0
+
   var result: [Row] { rows.compactMap { $0 } }
 
+  /// For each row of `result` the folder and the row of its table.
+  var origins: [RowOrigin] { zip(rows, readFrom).compactMap { $0 == nil ? nil : $1 } }
+
   /// From here on rows come from another folder, and keys there already are no duplicates.
-  mutating func startFolder(rowCount: Int) {
+  mutating func startFolder(_ number: Int, rowCount: Int) {
+    folder = number
+    readFrom.reserveCapacity(rows.count + rowCount)
     rows.reserveCapacity(rows.count + rowCount)
     places.reserveCapacity(places.count + rowCount)
     for key in places.keys { places[key]?.line = nil }
@@ -20,6 +29,7 @@ struct Overlay<Row: LexiconRow> {
     guard let place = places[ByteKey(key)] else {
       places[ByteKey(key)] = (rows.count, line)
       rows.append(row)
+      readFrom.append(RowOrigin(folder: folder, row: number))
       return
     }
     if let first = place.line {
@@ -27,6 +37,7 @@ struct Overlay<Row: LexiconRow> {
     }
     places[ByteKey(key)] = (place.index, line)
     rows[place.index] = row
+    readFrom[place.index] = RowOrigin(folder: folder, row: number)
   }
 
   /// Removes the row of an earlier folder whose key stands after `-`; only the key's cells are looked at.

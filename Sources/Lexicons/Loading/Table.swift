@@ -19,6 +19,18 @@ struct Table {
     cut()
   }
 
+  /// One line of a table that was read before, its line feed with it.
+  init(file: String, schema: TableSchema, line: [UInt8], number: Int) {
+    self.file = file
+    self.schema = schema
+    bytes = line
+    rows = [(0, Int32(number))]
+    cellEnds.reserveCapacity(schema.columns.count)
+    for (index, byte) in line.enumerated() where byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
+      cellEnds.append(Int32(index))
+    }
+  }
+
   /// The bytes of a cell of a row, both from 0.
   func range(row: Int, column: Int) -> Range<Int> {
     let cell = row * schema.columns.count + column

@@ -37,6 +37,12 @@ struct LevelResolver {
     let direct = Set(others.filter { fits($0, level) })
     if direct.count == 1, let unit = direct.first { return (unit, .onlyNamed) }
     if direct.isEmpty, let unit = only(others, level) { return (unit, .onlyNamed) }
+    // A leader of the region in its streets and villages; whoever comes to a whole city may come from elsewhere.
+    if side == .visitor, hosts.allSatisfy({ [.county, .town, .village].contains($0.level) }),
+      let unit = only(hosts, level), !hosts.contains(unit)
+    {
+      return (unit, .onlyNamed)
+    }
     return nil
   }
 

@@ -8,13 +8,7 @@ struct PersonResolver {
 
   /// One element a mention; nil for what is no person.
   func names() -> [String?] {
-    let written = mentions.map { mention -> String? in
-      guard mention.type == .person else { return nil }
-      // A name keeps the script it is written in: 麥啟賢 is not told to be 麦启贤.
-      let folded = document.matching.string(document.matching.range(of: mention.span)).filter { $0 != " " }
-      let written = document.text(of: mention.span).filter { !$0.isWhitespace }
-      return written.unicodeScalars.count == folded.unicodeScalars.count && !folded.contains("·") ? written : folded
-    }
+    let written = mentions.indices.map { mentions[$0].type == .person ? name(mentions[$0].span) : nil }
     let byLastParts = Self.byLastParts(Set(written.compactMap { $0 }))
     return written.enumerated().map { index, name in
       guard let name else { return nil }
@@ -24,6 +18,20 @@ struct PersonResolver {
       let longer = byLastParts[name, default: []]
       return longer.count == 1 ? longer.first : name
     }
+  }
+
+  /// A name keeps the script it is written in: 麥啟賢 is not told to be 麦启贤.
+  private func name(_ span: Span) -> String {
+    let folded = document.matching.string(document.matching.range(of: span))
+    let bytes = document.utf8[span.start..<span.end]
+    // Nearly all names are plain Han characters (E4 to E9 begin them), written as they are matched.
+    if bytes.allSatisfy({ (0x80...0xBF).contains($0) || (0xE4...0xE9).contains($0) }), bytes.elementsEqual(folded.utf8)
+    {
+      return folded
+    }
+    let name = folded.filter { $0 != " " }
+    let written = document.text(of: span).filter { !$0.isWhitespace }
+    return written.unicodeScalars.count == name.unicodeScalars.count && !name.contains("·") ? written : name
   }
 
   /// Full names by what stands behind each of their dots.

@@ -17,20 +17,19 @@ struct PlaceResolver {
   /// One element a mention; nil for what is no place, is deictic, or could not be told.
   func units() -> [Unit?] {
     var units = [Unit?](repeating: nil, count: mentions.count)
-    let numbers = Dictionary(
-      mentions.enumerated().filter { $1.type == .place }.map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = mentions.indices.filter { mentions[$0].type == .place }
+    let numbers = Dictionary(places.map { (mentions[$0].span, $0) }, uniquingKeysWith: { first, _ in first })
     var named: Set<Int> = []
-    for (index, mention) in mentions.enumerated() {
-      guard case .place(let reading) = mention.reading, let only = only(reading) else { continue }
+    for index in places {
+      guard case .place(let reading) = mentions[index].reading, let only = only(reading) else { continue }
       units[index] = gazetteer.unit(only, on: date)
-      for unit in gazetteer.lineage(of: gazetteer.unit(only, on: date), on: date) {
-        if let division = unit.division { named.insert(division) }
-      }
+      named.formUnion(gazetteer.line(of: only))
     }
-    for (index, mention) in mentions.enumerated() where units[index] == nil {
-      guard case .place(let reading) = mention.reading else { continue }
+    for index in places where units[index] == nil {
+      guard case .place(let reading) = mentions[index].reading else { continue }
       let outer = reading.outer.flatMap { numbers[$0] }.flatMap { units[$0] }
-      units[index] = unit(reading, outer: outer, named: named, isOneCharacter: mention.labels.contains("one-char"))
+      let isOneCharacter = mentions[index].labels.contains("one-char")
+      units[index] = unit(reading, outer: outer, named: named, isOneCharacter: isOneCharacter)
     }
     joinTowns(&units)
     return units
@@ -38,12 +37,13 @@ struct PlaceResolver {
 
   private func valid(_ reading: PlaceReading) -> [Int] {
     let all = reading.divisions.compactMap { gazetteer.number(ofID: $0) }
-    return gazetteer.index.valid(all.map { gazetteer.divisions[$0] }, on: date).compactMap {
-      gazetteer.number(ofID: $0.id)
-    }
+    let valid = gazetteer.index.valid(places: all, on: date)
+    // What the tagger took although it has gone was meant as it was.
+    return valid.isEmpty ? all : valid
   }
 
   private func only(_ reading: PlaceReading) -> Int? {
+    guard !reading.divisions.isEmpty else { return nil }
     let candidates = valid(reading)
     return candidates.count == 1 ? candidates[0] : nil
   }
@@ -67,7 +67,7 @@ struct PlaceResolver {
     case .province, .prefecture, .county:
       let candidates = valid(reading)
       if let outer = outer?.division {
-        let inside = candidates.filter { gazetteer.index.isInside(gazetteer.divisions[$0], gazetteer.divisions[outer]) }
+        let inside = candidates.filter { gazetteer.index.isInside(place: $0, outer) }
         if inside.count == 1 { return gazetteer.unit(inside[0], on: date) }
       }
       return choose(among: candidates, named: named, isOneCharacter: isOneCharacter).map {
@@ -79,11 +79,9 @@ struct PlaceResolver {
   private func choose(among candidates: [Int], named: Set<Int>, isOneCharacter: Bool) -> Int? {
     let mentioned = candidates.filter { named.contains($0) }
     if mentioned.count == 1 { return mentioned[0] }
-    let homeLine = Set(home.map { gazetteer.lineage(of: $0, on: date).compactMap(\.division) } ?? [])
+    let homeLine = Set((home.flatMap { $0.division ?? $0.parent }).map(gazetteer.line) ?? [])
     func isNear(_ candidate: Int, _ units: Set<Int>) -> Bool {
-      gazetteer.lineage(of: gazetteer.unit(candidate, on: date), on: date).contains {
-        $0.division.map(units.contains) ?? false
-      }
+      gazetteer.line(of: candidate).contains { units.contains($0) }
     }
     let own = candidates.filter { homeLine.contains($0) }
     if own.count == 1 { return own[0] }
@@ -100,18 +98,16 @@ struct PlaceResolver {
 
   /// A town written with its county once is the same town where it is written without.
   private func joinTowns(_ units: inout [Unit?]) {
+    let towns = units.indices.filter { units[$0]?.level == .town }
+    guard towns.count > 1 else { return }
     var full: [String: Unit] = [:]
-    for (index, mention) in mentions.enumerated() {
-      guard let unit = units[index], unit.level == .town, unit.parent != nil, case .place(let reading) = mention.reading
+    for index in towns {
+      guard let unit = units[index], unit.parent != nil, case .place(let reading) = mentions[index].reading
       else { continue }
       full[reading.name] = full[reading.name] ?? unit
     }
-    for (index, mention) in mentions.enumerated() {
-      guard let unit = units[index], unit.level == .town, unit.parent == nil,
-        case .place(let reading) = mention.reading,
-        let known = full[reading.name]
-      else { continue }
-      units[index] = known
+    for index in towns where units[index]?.parent == nil {
+      if case .place(let reading) = mentions[index].reading, let known = full[reading.name] { units[index] = known }
     }
   }
 }

@@ -38,7 +38,8 @@ struct Referents {
     delegations = DelegationResolver(document: document, mentions: mentions).representatives()
     sites = SiteResolver(document: document, mentions: mentions).representatives()
     placesBySpan = Dictionary(
-      mentions.enumerated().filter { $1.type == .place }.map { ($1.span, $0) }, uniquingKeysWith: { first, _ in first })
+      mentions.indices.lazy.filter { mentions[$0].type == .place }.map { (mentions[$0].span, $0) },
+      uniquingKeysWith: { first, _ in first })
     levels = LevelResolver(
       gazetteer: gazetteer, date: date, home: home, guests: [], hosts: [], named: units.compactMap { $0 }.uniqued())
     let guests = mentions.indices.filter { mentions[$0].type == .delegation }.compactMap { ownPlace(of: $0) }
@@ -47,13 +48,27 @@ struct Referents {
       named: levels.named)
   }
 
+  /// 湖南省原政协: 原 between a place and its organ.
+  func isSaidToBeFormer(_ index: Int) -> Bool {
+    guard case .organ(let reading) = mentions[index].reading, let place = reading.place,
+      place.end < mentions[index].span.end
+    else { return false }
+    return document.text(of: Span(place.end, mentions[index].span.end)).hasPrefix("原")
+  }
+
+  /// 我县 of the paper that says so.
+  func ownUnit(of index: Int) -> Unit? {
+    guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { return nil }
+    return home.flatMap { levels.up(from: $0, to: reading.levelWord) }
+  }
+
   /// The units delegations went to, once visits are known.
   mutating func setHosts(_ hosts: [Unit]) {
     levels = LevelResolver(
       gazetteer: gazetteer, date: levels.date, home: home, guests: levels.guests,
       hosts: hosts.filter { !levels.guests.contains($0) }.uniqued(), named: levels.named)
-    for (index, mention) in mentions.enumerated() where units[index] == nil {
-      guard case .place(let reading) = mention.reading, reading.level == .deictic else { continue }
+    for index in mentions.indices where mentions[index].type == .place && units[index] == nil {
+      guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { continue }
       units[index] = levels.unit(level: reading.levelWord, side: .host)?.0
     }
   }
@@ -80,6 +95,40 @@ struct Referents {
     unitOfOrgan(before: index).flatMap { levels.up(from: $0, to: level) }
   }
 
+  /// 无锡市 for 市政府 in 无锡市委书记甲、市长乙、市政府秘书长丙, where the run broke off because nobody knows 乙: the organ named
+  /// before, if only titles, persons, separators and a few characters between two of them stand in between.
+  func unit(ofListBefore index: Int, level: String) -> Unit? {
+    let start = mentions[index].span.start
+    guard let sentence = document.sentences.last(where: { $0.span.start <= start }) else { return nil }
+    var at = index
+    var end = start
+    while at > 0 {
+      at -= 1
+      let mention = mentions[at]
+      guard mention.span.start >= sentence.span.start else { return nil }
+      if mention.span.end > end { continue }
+      guard isListGap(Span(mention.span.end, end)) else { return nil }
+      switch mention.type {
+      case .org:
+        if let unit = ownPlace(of: at) ?? organUnits[at] { return levels.up(from: unit, to: level) }
+      case .person, .title: break
+      case .place: if let unit = units[at] { return levels.up(from: unit, to: level) }
+      default: return nil
+      }
+      end = mention.span.start
+    }
+    return nil
+  }
+
+  /// Separators, and names nobody knows: no more than four characters between two separators.
+  private func isListGap(_ span: Span) -> Bool {
+    guard span.end > span.start else { return true }
+    let text = document.matching.string(document.matching.range(of: span))
+    guard text.count <= 6 else { return false }
+    return text.split(whereSeparator: { "、,".contains($0) }).allSatisfy { (2...4).contains($0.count) }
+      && text.contains(where: { "、,".contains($0) })
+  }
+
   /// The unit of the organ last named before a mention, in the same sentence.
   func unitOfOrgan(before index: Int) -> Unit? {
     let end = mentions[index].span.start
@@ -101,8 +150,11 @@ struct Referents {
 
   /// A mention in Simplified characters, its punctuation as it stands.
   func written(_ index: Int) -> String {
-    let folded = document.matching.string(document.matching.range(of: mentions[index].span))
-    let text = document.text(of: mentions[index].span)
+    let span = mentions[index].span
+    let folded = document.matching.string(document.matching.range(of: span))
+    // Nearly all text is written as it is matched.
+    if document.utf8[span.start..<span.end].elementsEqual(folded.utf8) { return folded }
+    let text = document.text(of: span)
     guard text.unicodeScalars.count == folded.unicodeScalars.count else { return folded }
     var result = String.UnicodeScalarView()
     for (original, simple) in zip(text.unicodeScalars, folded.unicodeScalars) {
@@ -136,8 +188,7 @@ struct Referents {
   // MARK: Identities
 
   func identity(of index: Int) -> Identity? {
-    let mention = mentions[index]
-    switch mention.type {
+    switch mentions[index].type {
     case .person: return persons[index].map { Identity(type: .person, name: $0) }
     case .place: return units[index]?.identity ?? openPlace(index) ?? ownBody(index)
     case .org: return organs[index] ?? organisation(index, place: nil)
@@ -146,12 +197,12 @@ struct Referents {
       return Identity(type: .delegation, name: written(best), kind: kind(of: best))
     case .site, .project: return named(index)
     case .title:
-      guard case .title(let reading) = mention.reading else { return nil }
+      guard case .title(let reading) = mentions[index].reading else { return nil }
       return Identity(type: .title, name: reading.role)
     case .date:
-      guard !mention.labels.contains("deictic") else { return nil }
+      guard !mentions[index].labels.contains("deictic") else { return nil }
       return Identity(type: .date, name: written(index))
-    case .meeting, .document: return Identity(type: mention.type, name: written(index), kind: kind(of: index))
+    case .meeting, .document: return Identity(type: mentions[index].type, name: written(index), kind: kind(of: index))
     }
   }
 
@@ -196,7 +247,8 @@ struct Referents {
   }
 
   /// The canonical name of an organisation; `place` is what the context gives one named by its level.
-  func organisation(_ index: Int, place: Unit?) -> Identity {
+  /// `isDecided`: the side of its holder has been asked already, and what that left open stays open.
+  func organisation(_ index: Int, place: Unit?, isDecided: Bool = false) -> Identity {
     switch mentions[index].reading {
     case .known(let reading): return Identity(type: .org, name: reading.canonical, kind: reading.kind)
     case .organ(let reading):
@@ -206,8 +258,12 @@ struct Referents {
           type: .org, name: reading.kind == "media" ? written(index) : canonicalAsWritten(reading, span),
           kind: reading.kind)
       }
-      let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? fallback(reading)
+      let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? (isDecided ? nil : fallback(reading))
       guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
+      // 英国‖政府 has no 人民 in its name.
+      if unit.level == .country || unit.level == .foreign, ownPlace(of: index) == nil {
+        return Identity(type: .org, name: unit.name + written(index), kind: reading.kind, resolved: true)
+      }
       return Identity(
         type: .org, name: canonical(reading, at: unit), kind: reading.kind, resolved: true)
     default:
@@ -223,7 +279,7 @@ struct Referents {
       case .prefecture: "中级"
       default: ""
       }
-    return reading.canonical.replacing("{D}", with: unit.nameInOrgans).replacing("{C}", with: rank)
+    return reading.canonical.filling("{D}", with: unit.nameInOrgans).filling("{C}", with: rank)
   }
 
   /// Kinds that are called after the short form of a place: 甘肃日报, 草湖开发区党工委.
@@ -239,7 +295,7 @@ struct Referents {
   }
 
   private func canonicalAsWritten(_ reading: OrganReading, _ span: Span) -> String {
-    reading.canonical.replacing("{D}", with: document.matching.string(document.matching.range(of: span)))
+    reading.canonical.filling("{D}", with: document.matching.string(document.matching.range(of: span)))
   }
 
   func fallback(_ reading: OrganReading) -> Unit? {

@@ -1,4 +1,5 @@
 import DocumentModel
+import FlatTables
 import Lexicons
 
 /// A place that context or the lexicons have made out: a division, a town, a country.
@@ -16,51 +17,72 @@ struct Unit: Hashable {
   /// 市 for 天津市: the word bare forms take it up with.
   var levelWord: String
 
+  /// A division is told by its position alone.
+  func hash(into hasher: inout Hasher) {
+    if let division { hasher.combine(division) } else { hasher.combine(name) }
+  }
+
   var identity: Identity { Identity(type: .place, name: name, code: code, kind: level.rawValue) }
 }
 
 /// What the lexicon of divisions knows, by position: names, codes and the units above.
 final class Gazetteer: Sendable {
-  let divisions: [Division]
+  let divisions: Rows<Division>
   let index: DivisionIndex
-  private let numbers: [String: Int]
   /// Divisions by written form: full names, and short names that need no context.
-  private let byName: [String: [Int]]
-  /// Full names of divisions by which media and sites give their place.
-  private let media: [String: String]
-  private let ministries: Set<String>
-  /// Head nouns of bodies with pages of their own, by their last character, the longest first.
-  private let bodyHeads: [Unicode.Scalar: [(head: String, kind: String)]]
+  private let byName: KeyTable
+  /// Media that have a place, by their names.
+  private let mediaByName: KeyTable
+  private let media: Rows<Medium>
+  private let ministries: KeyTable
+  /// Head nouns of bodies with pages of their own.
+  private let bodyHeads: KeyTable
+  private let heads: Rows<OrganisationHead>
+  /// Divisions of the production corps.
+  private let corps: FlatArray<Int32>
 
   init(_ lexicons: LexiconSet, index: DivisionIndex) {
-    divisions = lexicons.divisions
+    let (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
+    (self.divisions, self.media, self.heads) = (divisions, media, heads)
     self.index = index
-    var numbers: [String: Int] = [:]
-    var byName: [String: [Int]] = [:]
-    for (number, division) in lexicons.divisions.enumerated() {
-      numbers[division.id] = numbers[division.id] ?? number
-      byName[division.name, default: []].append(number)
-    }
+    var names = divisions.enumerated().map { ($1.name, Int32($0)) }
     for alias in lexicons.divisionAliases where alias.kind == .short && alias.needsContext == .none {
-      if let number = numbers[alias.divisionID] { byName[alias.alias, default: []].append(number) }
+      if let number = index.place(of: alias.divisionID) { names.append((alias.alias, Int32(number))) }
     }
-    self.numbers = numbers
-    self.byName = byName
-    var media: [String: String] = [:]
-    for medium in lexicons.media {
-      guard let place = medium.division else { continue }
-      for name in [medium.name] + medium.aliases { media[name] = place }
-    }
-    self.media = media
-    ministries = Set(lexicons.centralOrgans.map(\.name))
-    let heads = lexicons.organisationHeads.filter {
-      [.university, .school, .hospital, .company, .research].contains($0.class)
-    }
-    .map { ($0.head, $0.class.rawValue) }.sorted { $0.0.count > $1.0.count }
-    bodyHeads = Dictionary(grouping: heads.filter { !$0.0.isEmpty }) { $0.0.unicodeScalars.last ?? " " }
+    byName = KeyTable(names)
+    mediaByName = KeyTable(
+      media.enumerated().flatMap { number, medium in
+        medium.division == nil ? [] : ([medium.name] + medium.aliases).map { ($0, Int32(number)) }
+      })
+    ministries = KeyTable(lexicons.centralOrgans.enumerated().map { ($1.name, Int32($0)) })
+    bodyHeads = KeyTable(
+      heads.enumerated().compactMap { number, head in
+        Self.bodies.contains(head.class) ? (head.head, Int32(number)) : nil
+      })
+    corps = FlatArray(divisions.indices.filter { divisions[$0].type == "兵团师" }.map(Int32.init))
   }
 
-  func number(ofID id: String) -> Int? { numbers[id] }
+  private static let bodies: Set<OrganisationHead.Class> = [.university, .school, .hospital, .company, .research]
+
+  init(_ file: FlatFile, lexicons: LexiconSet, index: DivisionIndex) throws(FlatFileError) {
+    (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
+    self.index = index
+    byName = try KeyTable(file, "gazetteer.names")
+    mediaByName = try KeyTable(file, "gazetteer.media")
+    ministries = try KeyTable(file, "gazetteer.ministries")
+    bodyHeads = try KeyTable(file, "gazetteer.heads")
+    corps = try file.array("gazetteer.corps")
+  }
+
+  func write(to writer: inout FlatFileWriter) {
+    byName.write(to: &writer, as: "gazetteer.names")
+    mediaByName.write(to: &writer, as: "gazetteer.media")
+    ministries.write(to: &writer, as: "gazetteer.ministries")
+    bodyHeads.write(to: &writer, as: "gazetteer.heads")
+    writer.add("gazetteer.corps", corps)
+  }
+
+  func number(ofID id: String) -> Int? { index.place(of: id) }
 
   func unit(_ number: Int, on date: PartialDate?) -> Unit {
     let division = divisions[number]
@@ -76,37 +98,47 @@ final class Gazetteer: Sendable {
       levelWord: division.levelWord)
   }
 
+  /// The positions of a division and of those above it, innermost first.
+  func line(of number: Int) -> [Int] {
+    var line = [number]
+    while let above = index.parent(place: line[line.count - 1]) { line.append(above) }
+    return line
+  }
+
   /// The unit itself and those above it, innermost first.
   func lineage(of unit: Unit, on date: PartialDate?) -> [Unit] {
     guard let number = unit.division ?? unit.parent else { return [unit] }
-    let above = index.ancestors(of: divisions[number]).compactMap { numbers[$0.id] }.map { self.unit($0, on: date) }
+    let above = line(of: number).dropFirst().map { self.unit($0, on: date) }
     return (unit.division == nil ? [unit, self.unit(number, on: date)] : [unit]) + above
   }
 
   /// The division of the production corps that is one body with a city (第三师图木舒克市 for 图木舒克市).
   func corpsDivision(ofCity unit: Unit, on date: PartialDate?) -> Unit? {
     guard unit.levelWord == "市",
-      let number = divisions.firstIndex(where: { $0.type == "兵团师" && $0.name.hasSuffix(unit.name) })
+      let number = corps.first(where: { divisions[Int($0)].name.hasSuffix(unit.name) })
     else { return nil }
-    return self.unit(number, on: date)
+    return self.unit(Int(number), on: date)
   }
 
   /// Whether a name is that of a body of the centre.
-  func isMinistry(_ name: String) -> Bool { ministries.contains(name) }
+  func isMinistry(_ name: String) -> Bool { ministries.first(of: name) != nil }
 
   /// The school, hospital or company a page belongs to, from its source: one that is no medium.
   func body(ofSource source: String) -> Identity? {
-    guard let heads = source.unicodeScalars.last.flatMap({ bodyHeads[$0] }),
-      let head = heads.first(where: { source.hasSuffix($0.head) && source.count > $0.head.count })
-    else {
-      return nil
+    // The longest head first.
+    for start in source.indices.dropFirst() {
+      if let head = bodyHeads.first(of: String(source[start...])) {
+        return Identity(type: .org, name: source, kind: heads[Int(head)].class.rawValue)
+      }
     }
-    return Identity(type: .org, name: source, kind: head.kind)
+    return nil
   }
 
   /// The unit a paper or web site belongs to, from its name: 天津日报, 绿春县人民政府, 大众日报.
   func home(ofSource source: String, on date: PartialDate?) -> Unit? {
-    if let place = media[source], let number = candidates(named: place, on: date).first {
+    if let medium = mediaByName.values(of: source).last, let place = media[Int(medium)].division,
+      let number = candidates(named: place, on: date).first
+    {
       return unit(number, on: date)
     }
     let characters = Array(source)
@@ -120,8 +152,7 @@ final class Gazetteer: Sendable {
   }
 
   func candidates(named name: String, on date: PartialDate?) -> [Int] {
-    let found = byName[name, default: []]
-    return index.valid(found.map { divisions[$0] }, on: date).compactMap { numbers[$0.id] }
+    index.valid(places: byName.values(of: name).map(Int.init), on: date)
   }
 }
 
