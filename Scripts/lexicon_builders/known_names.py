@@ -20,7 +20,30 @@ _PLACE_END = re.compile("[人州岛市河镇县湖湾港区省山族语教派军
 _LONGEST = 8
 
 
-def build(archives: dict[str, Archive], hand_folder: Path, surnames: list[tuple]) -> list[tuple]:
+# What other tables have is listed nowhere as a person.
+_OTHERS = {
+    "gazetteers": ("divisions", "division_aliases", "regions", "countries", "foreign_places", "central_orgs", "sites", "media",
+                   "initiatives"),
+    "grammar": ("posts", "boundaries", "departments", "group_labels", "modifiers"),
+}
+
+
+def named_elsewhere(root: Path, built: dict[str, str]) -> set[str]:
+    """Names, aliases and words of the other tables, as built or as committed."""
+    found = set()
+    for folder, tables in _OTHERS.items():
+        for table in tables:
+            path = f"{folder}/{table}.tsv"
+            text = built[path] if path in built else (root / path).read_text("utf-8")
+            header, *lines = [line.split("\t") for line in text.splitlines()]
+            for column in ("name", "alias", "aliases", "surface"):
+                if column in header:
+                    for line in lines:
+                        found.update(line[header.index(column)].split(","))
+    return found
+
+
+def build(archives: dict[str, Archive], hand_folder: Path, surnames: list[tuple], elsewhere: set[str]) -> list[tuple]:
     """One row a name; what is written by hand wins over the packages, and these over the dictionary."""
     unwritten = traditional_only(archives) | not_matched(hand_folder.parents[2])
     rows = {row["name"]: (row["name"], row["kind"], "hand") for row in read_hand(hand_folder / "known_names.tsv")}
@@ -29,11 +52,11 @@ def build(archives: dict[str, Archive], hand_folder: Path, surnames: list[tuple]
         for name in text.split("、") if "、" in text else []:
             if len(name) >= 2 and _HAN.fullmatch(name) and not set(name) & unwritten:
                 rows.setdefault(name, (name, "foreign", "random-name-type"))
-    places = territory_names(archives) | city_names(archives)
+    others = territory_names(archives) | city_names(archives) | elsewhere | {row[0] for row in surnames}
     common = {row[0] for row in surnames if row[2] != "rare"}
     for line in archives["jieba"].text("jieba/dict.txt").splitlines():
         name, count, tag = line.split(" ")
-        if not 2 <= len(name) <= _LONGEST or not _HAN.fullmatch(name) or set(name) & unwritten or name in places:
+        if not 2 <= len(name) <= _LONGEST or not _HAN.fullmatch(name) or set(name) & unwritten or name in others:
             continue
         if tag in _FOREIGN and not _PLACE_END.search(name):
             rows.setdefault(name, (name, "listed", "jieba"))

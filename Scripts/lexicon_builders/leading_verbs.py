@@ -17,14 +17,14 @@ _NAMES = [("gazetteers/sites.tsv", "name"), ("gazetteers/central_orgs.tsv", "nam
           ("gazetteers/initiatives.tsv", "name"), ("grammar/posts.tsv", "surface")]
 
 
-def build(archives: dict[str, Archive], root: Path) -> list[tuple]:
-    """One row a verb, of two to four characters."""
+def build(archives: dict[str, Archive], root: Path, places: set[str]) -> list[tuple]:
+    """One row a verb, of two to four characters; `places`: names and short names of divisions, which are none (保定)."""
     names = [row[column] for table, column in _NAMES for row in read_hand(root / table)]
     begins = {name[:length] for name in names for length in (2, 3, 4)}
     traditional = traditional_only(archives)
     rows = []
     for line in archives["jieba"].text("jieba/dict.txt").splitlines():
         word, count, tag = line.split(" ")
-        if tag == "v" and 2 <= len(word) <= 4 and int(count) >= _LEAST_COUNT and word not in begins and not traditional & set(word):
+        if tag == "v" and 2 <= len(word) <= 4 and int(count) >= _LEAST_COUNT and word not in begins | places and not traditional & set(word):
             rows.append((word, "jieba"))
     return rows

@@ -82,8 +82,11 @@ struct ContextGrams {
       found.append(number(Gram(side: isBare ? .bare : .after, text: after)))
       if after[step] == Self.end { break }
     }
-    return found
+    return found.filter { Self.isWritable(grams[Int($0)]) }
   }
+
+  /// A blank at the edge of a cell would be lost, so strings with one are not learned.
+  private static func isWritable(_ gram: Gram) -> Bool { !gram.text.contains(0x20) }
 
   private mutating func number(_ gram: Gram) -> Int32 {
     if let known = numbers[gram] { return Int32(known) }

@@ -138,7 +138,9 @@ struct CompoundTagging {
 
   /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
   private func trimLeadingVerbs(_ left: inout NameReach.Left, before head: Int, of type: MentionType) {
-    while let verb = leadingVerb(at: left.start, before: head), !reach.hasOrgan(startingAt: verb.start) {
+    while let verb = leadingVerb(at: left.start, before: head), !reach.hasOrgan(startingAt: verb.start),
+      !units.contains(where: { $0.range.lowerBound == verb.start })
+    {
       left.start = verb.end
       left.freeStart = max(left.freeStart, verb.end)
     }

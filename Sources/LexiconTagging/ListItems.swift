@@ -67,7 +67,9 @@ struct ListItems {
   private func isMatter(_ range: Range<Int>) -> Bool {
     let text = chart.string(range)
     // 走进农村、社区: two characters that end like a site name none.
-    if range.count == 2, let last = chart.scalar(at: range.upperBound - 1), Self.siteEndings.contains(last) { return true }
+    if range.count == 2, let last = chart.scalar(at: range.upperBound - 1), Self.siteEndings.contains(last) {
+      return true
+    }
     return Self.matters.contains { text.hasSuffix($0) }
   }
   private static let matters = [

@@ -244,7 +244,8 @@ struct OrganTagging {
       if let country = units[unit].canonical, country != "中国", row.kind == "government_department" {
         reading = KnownReading(canonical: country + chart.string(hit.start..<hit.end), kind: "foreign")
         return Organ(
-          candidate: Candidate(range: start..<hit.end, type: .org, labels: Self.foreign, reading: .known(reading), by: .row(row.row)),
+          candidate: Candidate(
+            range: start..<hit.end, type: .org, labels: Self.foreign, reading: .known(reading), by: .row(row.row)),
           kind: "foreign")
       }
     } else if row.kind == "government_department", let country = countryCharacter(endingAt: start) {

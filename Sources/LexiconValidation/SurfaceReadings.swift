@@ -35,7 +35,16 @@ public struct SurfaceReadings: Sendable {
     let mention = reader.mentions(in: reader.document(from: article)).first { $0.span == text }
     var taken: RowReference?
     if case .row(let row)? = mention?.by { taken = row }
-    let winner = rows.first { $0.isAt(taken) && ($0.isSeen(on: date) || $0.table == .centralOrgans) }
+    let extraction = reader.extraction(of: article)
+    let entity = extraction.mentions.first { $0.span == text }.flatMap { linked in
+      extraction.entities.first { $0.id == linked.entity }
+    }
+    // The mention knows the row that was met first; of several units of the name the entity is the one that is meant.
+    let meant = entity.flatMap { entity in
+      entity.type != .place ? nil : rows.first { $0.isSeen(on: date) && $0.names(entity.name, entity.code) }
+    }
+    let winner =
+      meant ?? rows.first { $0.isAt(taken) && ($0.isSeen(on: date) || $0.table == .centralOrgans) }
     readings = rows.map { row in
       let isWinner = row == winner
       return Reading(
@@ -43,10 +52,6 @@ public struct SurfaceReadings: Sendable {
         validity: row.hasDates ? row.validity.text : nil,
         reason: isWinner ? row.reasonToWin(on: date, among: rows) : row.reasonToLose(to: winner, on: date),
         isWinner: isWinner)
-    }
-    let extraction = reader.extraction(of: article)
-    let entity = extraction.mentions.first { $0.span == text }.flatMap { linked in
-      extraction.entities.first { $0.id == linked.entity }
     }
     result = entity.map { "\($0.type.rawValue) \($0.name)" + ($0.code.map { " \($0)" } ?? "") }
   }
@@ -124,6 +129,11 @@ struct FoundRow: Equatable {
     }
   }
 
+  /// Whether it is a unit of this name and code.
+  func names(_ name: String, _ code: String?) -> Bool {
+    rank < 3 && meaning.hasPrefix([name, code].compactMap { $0 }.joined(separator: " ") + " ")
+  }
+
   /// Whether the program's reference to a row is this one.
   func isAt(_ reference: RowReference?) -> Bool {
     reference.map { $0.line == row.line && ($0.file == row.file.path || $0.file == row.file.name) } ?? false
@@ -154,10 +164,10 @@ struct FoundRow: Equatable {
     default: break
     }
     guard let winner else { return "stands for nothing by itself" }
-    if rank < 3, winner.rank < rank { return "a lower unit: it counts after the unit above it" }
-    if rank < 3, winner.rank == rank, let date, !validity.contains(date) {
+    if rank < 3, winner.rank < 3, let date, !validity.contains(date), winner.validity.contains(date) {
       return "gone or not there yet, but within a year"
     }
+    if rank < 3, winner.rank < rank { return "a lower unit: it counts after the unit above it" }
     if rank < 3, winner.rank == rank { return "of the same level: the unit above decides in a text" }
     return "gives way to \(winner.table.short)"
   }

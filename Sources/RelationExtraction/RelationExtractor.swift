@@ -99,7 +99,7 @@ private struct Setting {
         switch setting.register {
         case "guest": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .guest }
         case "host": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .host }
-        case "traveller": visitors += bound.compactMap { referents.persons[$0] }
+        case "stranger": visitors += bound.compactMap { referents.persons[$0] }
         case "destination": hosts += bound.compactMap { referents.units[$0] ?? referents.ownUnit(of: $0) }
         default: break
         }

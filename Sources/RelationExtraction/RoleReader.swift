@@ -258,7 +258,9 @@ struct RoleReader {
         if Self.bodyLevels.contains(level) || reading.canonical.contains("{O}") {
           return body(reading, index, &chain)
         }
-        place = level.isEmpty ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain, listed: index)
+        place =
+          level.isEmpty
+          ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain, listed: index)
         if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
       }
       let object = referents.organisation(index, place: place, isDecided: true)

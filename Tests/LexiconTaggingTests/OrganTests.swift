@@ -18,6 +18,7 @@ import Testing
   @Test(arguments: [
     "[org:省人大常委会][title:主任][person:张立山]出席。",
     "[org:市委组织部][title:部长][person:张立山]讲话。",
+    "[org:市政府][title:党组成员]、[title:副市长][person:张立山]出席。",
     "[org:市发展改革委]负责。",
     "[org:县政府办公室][title:主任][person:张立山]出席。",
   ]) func namedByTheirLevel(marked: String) throws { try expectMentions(marked) }

@@ -40,7 +40,7 @@ import Testing
       facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长", "高远山 | holds_role | 唐山市公安局 | 局长"]),
     FactCase(
       text: "唐山市副市长兼公安局局长高远山出席会议。",
-      facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长", "高远山 | holds_role | 唐山市公安局 | 局长"], isGap: true),
+      facts: ["高远山 | holds_role | 唐山市人民政府 | 副市长", "高远山 | holds_role | 唐山市公安局 | 局长"]),
   ]
 
   static let statuses: [FactCase] = [
