@@ -129,6 +129,10 @@ public struct LexiconTagger: Sendable {
               && !($0.range.isInside(person.range) && $0.range.count < person.range.count)
             : $0.range.count > 2 && $0.range == person.range)
       }
+        // 刘公 of the listed 刘公岛 is nobody.
+        && !sentence.chosen.contains {
+          $0.type == .site && person.range.isInside($0.range) && person.range.count < $0.range.count
+        }
     }
     let firm =
       persons.isEmpty

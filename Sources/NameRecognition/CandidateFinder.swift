@@ -147,13 +147,16 @@ struct CandidateFinder {
     }
     if tables.japanese[pair] != nil {
       add(.japanese, index..<index + 2, surname: 2, to: &found)
-      for length in 3...5 where text.isHan(index + length - 1) {
+      // Up to the first character that is none: no name reaches over a blank.
+      for length in 3...5 {
+        guard text.isHan(index + length - 1) else { break }
         add(.japanese, index..<index + length, surname: 2, to: &found)
       }
     }
     let triple = PackedText(scalars[index], scalars[index + 1], scalars[index + 2])
     if tables.japanese[triple] != nil {
-      for length in 4...6 where text.isHan(index + length - 1) {
+      for length in 4...6 {
+        guard text.isHan(index + length - 1) else { break }
         add(.japanese, index..<index + length, surname: 3, to: &found)
       }
     }
