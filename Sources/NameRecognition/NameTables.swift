@@ -89,7 +89,6 @@ public final class NameTables: Sendable {
   private let foreignNames: NameSet
   private let persons: NameSet
   let weights: [Double]
-  let around: AroundBound
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
@@ -139,7 +138,6 @@ public final class NameTables: Sendable {
     self.persons = NameSet(persons)
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
-    around = AroundBound(weights: self.weights)
   }
 
   /// The tables that ``write(to:)`` wrote.
@@ -162,7 +160,6 @@ public final class NameTables: Sendable {
     guard weights.count == Feature.allCases.count, let first = try file.array("names.sureFrom", of: Double.self).first
     else { throw .damaged(what: "its weights are others than the program's") }
     sureFrom = first
-    around = AroundBound(weights: weights)
   }
 
   public func write(to writer: inout FlatFileWriter) {
