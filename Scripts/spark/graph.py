@@ -79,7 +79,7 @@ def articles(spark, inputs):
         else:
             lines = spark.read.option("lineSep", "\n").text(path).select(sql.col("value").cast("binary"))
         parts.append(lines.rdd.map(lambda row: bytes(row[0])))
-    return spark.sparkContext.union(parts).filter(lambda line: line.strip())
+    return spark.sparkContext.union(parts).filter(lambda line: line.strip(b" \t\r"))
 
 
 def merged_records(lines, gongbao, partitions):
