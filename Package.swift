@@ -86,10 +86,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // Makes names/weights.tsv and names/contexts.tsv; no product.
+    // Makes names/weights.tsv and names/contexts.tsv, run by Scripts/fit-names; no product.
     .executableTarget(
-      name: "fit-name-weights", dependencies: ["Pipeline", "NameRecognition", "DocumentModel"],
-      path: "Scripts/fit-name-weights", swiftSettings: settings),
+      name: "name-weights", dependencies: ["Pipeline", "NameRecognition", "DocumentModel"],
+      path: "Scripts/name-weights", exclude: ["start.tsv"], swiftSettings: settings),
     // Measures stages alone, for Scripts/bench.
     .executableTarget(
       name: "gongbao-stages", dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"],

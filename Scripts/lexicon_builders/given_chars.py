@@ -10,9 +10,9 @@ _SMOOTHING_NAMES = 300
 _LEAST_SHARE = 5e-9
 
 
-def build(archives: dict[str, Archive], hand_folder) -> list[tuple]:
+def build(archives: dict[str, Archive], hand_folder, repository) -> list[tuple]:
     """One row a character; each position's shares sum to a million but for rounding."""
-    traditional = traditional_only(archives) | not_matched(hand_folder.parents[2])
+    traditional = traditional_only(archives) | not_matched(repository)
     overall = {}
     for row in read_csv(archives["ngender"].text("ngender/charfreq.csv")):
         count = int(row["male"]) + int(row["female"])

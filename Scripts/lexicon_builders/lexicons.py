@@ -1,8 +1,8 @@
 """All generated files, in the order in which they need each other."""
 from pathlib import Path
 
-from . import (ambiguity, countries, division_aliases, divisions, given_chars, leading_verbs, regions, sources, succession,
-               surnames, translit_chars)
+from . import (ambiguity, countries, division_aliases, divisions, given_chars, known_names, leading_verbs, regions,
+               sources, succession, surnames, translit_chars)
 from .packages import Archive
 from .simplified import traditional_only
 from .tables import TableError, read_hand, render
@@ -33,8 +33,12 @@ def build_all(archives: dict[str, Archive], root: Path) -> dict[str, str]:
     add("gazetteers/regions.tsv", regions.COLUMNS, regions.build(hand))
     add("gazetteers/sources.tsv", sources.COLUMNS, sources.build(archives))
     add("names/ethnic_groups.tsv", ["name", "src"], [(name, "hand") for name in groups])
-    add("names/given_chars.tsv", given_chars.COLUMNS, given_chars.build(archives, names_hand))
-    add("names/surnames.tsv", surnames.COLUMNS, surnames.build(archives, names_hand))
+    add("names/given_chars.tsv", given_chars.COLUMNS, given_chars.build(archives, names_hand, root.parent))
+    surname_rows = surnames.build(archives, names_hand)
+    add("names/surnames.tsv", surnames.COLUMNS, surname_rows)
+    add("names/known_names.tsv", known_names.COLUMNS,
+        known_names.build(archives, names_hand, surname_rows, known_names.named_elsewhere(root, built)))
+    add("names/japanese_surnames.tsv", known_names.SURNAME_COLUMNS, known_names.build_japanese_surnames(names_hand))
     add("names/translit_chars.tsv", translit_chars.COLUMNS, translit_chars.build(archives, names_hand))
     places = {line.split("\t")[0] for line in built["gazetteers/division_aliases.tsv"].splitlines()[1:]}
     add("grammar/leading_verbs.tsv", leading_verbs.COLUMNS, leading_verbs.build(archives, root, places))

@@ -63,11 +63,29 @@ extension Explainer {
       "name",
       "name «\(text(ofIndices: candidate.range))» score \(Self.rounded(candidate.score))\(candidate.isChosen ? "" : ", not taken")",
       at: range(ofIndices: candidate.range))
+    if !candidate.isChosen { node.say("lost", loss(of: candidate)) }
     for term in candidate.terms.prefix(8) {
       node.say(
         term.feature, "\(Self.rounded(term.score)) = \(Self.rounded(term.value)) × \(Self.rounded(term.weight))")
     }
     return node
+  }
+
+  /// Why a stretch was not taken for a name: what was, or what speaks most against it.
+  private func loss(of candidate: NameTrace) -> String {
+    let winners = trace.names.filter { $0.isChosen && $0.range.overlaps(candidate.range) }
+    if let winner = winners.max(by: { $0.score < $1.score }) {
+      let length = winner.range.count - candidate.range.count
+      let how = length == 0 ? "as long" : length > 0 ? "longer" : "shorter"
+      return "to «\(text(ofIndices: winner.range))», \(how), score \(Self.rounded(winner.score))"
+    }
+    guard candidate.score <= 0 else {
+      return "score above 0, but what the document takes for names elsewhere speaks against it"
+    }
+    guard let worst = candidate.terms.filter({ $0.score < 0 }).min(by: { $0.score < $1.score }) else {
+      return "score not above 0: nothing speaks for it"
+    }
+    return "score not above 0: no name is likelier; most against it \(worst.feature) \(Self.rounded(worst.score))"
   }
 
   static func rounded(_ number: Double) -> String {

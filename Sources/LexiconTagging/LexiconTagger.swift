@@ -120,11 +120,14 @@ public struct LexiconTagger: Sendable {
   }
 
   private func complete(_ sentence: SentenceTagging, persons: [Candidate], _ document: Document) -> [Candidate] {
-    // What the lexicons know by its full name is nobody: 赞比亚, 和平区.
+    // What the lexicons know by its full name is nobody: 赞比亚, 和平区; but a name may have one inside (阿拉法特, 希门尼斯).
     let persons = persons.filter { person in
       !sentence.units.contains {
         $0.range.count > 1
-          && ($0.isFull ? $0.range.overlaps(person.range) : $0.range.count > 2 && $0.range == person.range)
+          && ($0.isFull
+            ? $0.range.overlaps(person.range)
+              && !($0.range.isInside(person.range) && $0.range.count < person.range.count)
+            : $0.range.count > 2 && $0.range == person.range)
       }
     }
     let firm =

@@ -41,6 +41,8 @@ public final class LexiconSet: Sendable {
   public let nameWeights: Rows<NameWeight>
   public let knownNames: Rows<KnownName>
   public let japaneseSurnames: Rows<JapaneseSurname>
+  public let minorityNameParts: Rows<MinorityNamePart>
+  public let nameEdgeWords: Rows<NameEdgeWord>
 
   /// 16 hex digits that change when a file's name or content does, or a lexicon is left out. The same on every machine.
   /// Tells versions apart; no protection against somebody who wants two to look alike.
@@ -57,7 +59,7 @@ public final class LexiconSet: Sendable {
     GivenCharacter.schema,
     TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema, OrdinaryWord.schema, NameContext.schema,
     NameWeight.schema,
-    KnownName.schema, JapaneseSurname.schema,
+    KnownName.schema, JapaneseSurname.schema, MinorityNamePart.schema, NameEdgeWord.schema,
   ]
 
   /// Names of all lexicons, sorted: what a run may leave out.
@@ -101,6 +103,8 @@ public final class LexiconSet: Sendable {
     nameWeights = reading.rows(of: NameWeight.self)
     knownNames = reading.rows(of: KnownName.self)
     japaneseSurnames = reading.rows(of: JapaneseSurname.self)
+    minorityNameParts = reading.rows(of: MinorityNamePart.self)
+    nameEdgeWords = reading.rows(of: NameEdgeWord.self)
     contentHash = reading.contentHash
   }
 }

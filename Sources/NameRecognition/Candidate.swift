@@ -12,6 +12,12 @@ struct Candidate: Sendable {
     case dotted
     /// A surname alone before a title.
     case bare
+    /// Words of a people without surnames, one after the other: 洛桑江村.
+    case minority
+    /// 老, 小 or 阿 and a surname: 老张.
+    case nick
+    /// In Latin letters.
+    case latin
     /// Whatever fills the gap between a title or a list mark and a boundary.
     case open
   }

@@ -2,12 +2,55 @@
 /// linear in the sentence's length.
 struct CandidateFinder {
   let scorer: CandidateScorer
+  private let stopped: [Range<Int>]
+
+  init(scorer: CandidateScorer) {
+    self.scorer = scorer
+    stopped = Self.stops(in: scorer.text)
+  }
+
   /// Longest part of a transliterated name.
   static let longestPart = 8
 
   private var text: SentenceText { scorer.text }
   private var tables: NameTables { scorer.text.tables }
   private var scalars: [UInt32] { scorer.text.scalars }
+
+  /// Whether a range begins with a word that looks like a name and is none, lies in one or crosses one.
+  private func isStopped(_ range: Range<Int>) -> Bool {
+    guard !stopped.isEmpty else { return false }
+    let first = stopped[range.lowerBound - text.range.lowerBound]
+    if !first.isEmpty,
+      first.lowerBound == range.lowerBound || first.lowerBound < range.lowerBound || first.upperBound > range.upperBound
+    {
+      return true
+    }
+    return stopped[range.upperBound - 1 - text.range.lowerBound].upperBound > range.upperBound
+  }
+
+  /// For each index the word of that kind that covers it, from left to right the longest; an empty array where none is.
+  private static func stops(in text: SentenceText) -> [Range<Int>] {
+    let stops = text.tables.stops
+    let starts = text.tables.stopStarts
+    var found: [Range<Int>] = []
+    var index = text.range.lowerBound
+    while index + 1 < text.range.upperBound {
+      var end = index
+      if starts.mayContain(PackedText(text.scalars[index], text.scalars[index + 1])) {
+        for length in stride(from: min(longestPart, text.range.upperBound - index), through: 2, by: -1)
+        where stops.contains(text.scalars[index..<index + length]) {
+          end = index + length
+          break
+        }
+      }
+      if end > index {
+        if found.isEmpty { found = Array(repeating: 0..<0, count: text.range.count) }
+        for covered in index..<end { found[covered - text.range.lowerBound] = index..<end }
+      }
+      index = max(end, index + 1)
+    }
+    return found
+  }
 
   /// In order of their start.
   func candidates() -> [Candidate] {
@@ -16,11 +59,15 @@ struct CandidateFinder {
     while index < text.range.upperBound {
       let row = tables.characters[scalars[index]]
       if row.isHan {
+        addMinority(index, to: &found)
+        addNick(index, to: &found)
         if row.surname > CharacterTable.never { addSurnamed(index, to: &found) }
         if row.startsLongSurname { addCompound(index, to: &found) }
         if row.transliteration > CharacterTable.never { addForeign(index, to: &found) }
-        if text.hasDot { addDotted(index, to: &found) }
+        if text.hasJoiner { addDotted(index, to: &found) }
         addOpen(index, to: &found)
+      } else if Self.isLetter(scalars[index]), !text.isWordLike(index - 1) || row.isHan || text.isHan(index - 1) {
+        addLatin(index, to: &found)
       }
       index += 1
     }
@@ -28,9 +75,9 @@ struct CandidateFinder {
   }
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
+    guard !isStopped(range) || shape == .dotted else { return }
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
     guard score > CandidateScorer.hopeless || scorer.keepsValues else { return }
-    if tables.stops.contains(scalars[range]) { return }
     found.append(
       Candidate(
         shape: shape, range: range, surnameLength: surname, score: score, fillsSlot: scorer.edges.isSlot(range)))
@@ -42,10 +89,12 @@ struct CandidateFinder {
   }
 
   private func addSurnamed(_ index: Int, to found: inout [Candidate]) {
+    // Who asks why, or fits the weights, wants those without support too.
     let hasContext =
-      text.mostAfterBareSurname(index + 1) >= 1 && text.afterBareSurname(index + 1) ?? 0 >= 1
+      scorer.keepsValues
+      || (text.mostAfterBareSurname(index + 1) >= 1 && text.afterBareSurname(index + 1) ?? 0 >= 1)
       || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue
-    if hasContext, !endsKnownPerson(index) {
+    if hasContext, !endsKnownPerson(index), !scorer.surroundings.goesOn(from: index) {
       add(.bare, index..<index + 1, surname: 1, to: &found)
     }
     addSpaced(index, to: &found)
@@ -68,6 +117,27 @@ struct CandidateFinder {
     add(.spaced, index..<given + 1, surname: 1, to: &found)
   }
 
+  /// 老张, 小李, 阿良: by what they are called at home.
+  private func addNick(_ index: Int, to found: inout [Candidate]) {
+    guard Self.nicks.contains(scalars[index]), text.isHan(index + 1) else { return }
+    let surname = tables.characters[scalars[index + 1]].surname
+    guard surname > -9 || scalars[index] == 0x963F && surname > CharacterTable.never else { return }
+    add(.nick, index..<index + 2, surname: 0, to: &found)
+  }
+
+  /// 老 小 阿.
+  private static let nicks: Set<UInt32> = [0x8001, 0x5C0F, 0x963F]
+
+  /// One to four words of minority names in a row.
+  private func addMinority(_ index: Int, to found: inout [Candidate]) {
+    var end = index
+    for _ in 1...4 {
+      guard let length = tables.minorityPart(at: end, in: scalars, to: text.range.upperBound) else { return }
+      end += length
+      add(.minority, index..<end, surname: 0, to: &found)
+    }
+  }
+
   private func addCompound(_ index: Int, to found: inout [Candidate]) {
     guard text.isHan(index + 1), text.isHan(index + 2) else { return }
     let pair = PackedText(scalars[index], scalars[index + 1])
@@ -76,6 +146,7 @@ struct CandidateFinder {
       if text.isHan(index + 3) { add(.han, index..<index + 4, surname: 2, to: &found) }
     }
     if tables.japanese[pair] != nil {
+      add(.japanese, index..<index + 2, surname: 2, to: &found)
       for length in 3...5 where text.isHan(index + length - 1) {
         add(.japanese, index..<index + length, surname: 2, to: &found)
       }
@@ -112,7 +183,7 @@ struct CandidateFinder {
     while parts < 6 {
       var length = 0
       while length < Self.longestPart, isPart(at + length) { length += 1 }
-      guard length > 0, text.contextScalar(at + length) == SentenceText.dot else { break }
+      guard length > 0, text.isJoiner(at + length) else { break }
       at += length + 1
       parts += 1
     }
@@ -123,11 +194,41 @@ struct CandidateFinder {
     }
   }
 
+  /// The words in Latin letters that start here, up to four, with one blank, dot or hyphen between: John Smith, J.K. Rowling.
+  private func addLatin(_ index: Int, to found: inout [Candidate]) {
+    guard index == text.range.lowerBound || !Self.isLetter(scalars[index - 1]) else { return }
+    var end = index
+    var words = 0
+    while words < 4 {
+      let start = end
+      while end < text.range.upperBound, end - start < Self.longestWord, Self.isLetter(scalars[end]) { end += 1 }
+      guard end > start, end - start < Self.longestWord else { return }
+      words += 1
+      // A letter or two before a Han character or digit is no word of a name: C919, A股.
+      if end - index >= 3, !text.isWordLike(end) || text.isHan(end) {
+        add(.latin, index..<end, surname: 0, to: &found)
+      }
+      var next = end
+      while next < text.range.upperBound, next - end < 2, Self.latinJoiners.contains(scalars[next]) { next += 1 }
+      guard next > end, next < text.range.upperBound, Self.isLetter(scalars[next]) else { return }
+      end = next
+    }
+  }
+
+  private static let longestWord = 24
+  /// Blank, full stop, hyphen, middle dot.
+  private static let latinJoiners: Set<UInt32> = [0x20, 0x2E, 0x2D, 0xB7]
+
+  /// A letter of Latin script without its punctuation.
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    (scalar | 0x20 >= 0x61 && scalar | 0x20 <= 0x7A) || (scalar >= 0xC0 && scalar < 0x250 && scalar != 0xD7)
+  }
+
   /// From a title or a list mark to each boundary up to the first firm one; before a title also from an organisation on.
   private func addOpen(_ index: Int, to found: inout [Candidate]) {
     let left = scorer.edges.left(index)
     let hasStart = left.rawValue >= Edges.Left.conjunction.rawValue
-    guard hasStart || left == .place else { return }
+    guard hasStart || left == .place || left == .start else { return }
     // 主席和, 书记对: a word that no name begins with.
     if scorer.edges.right(index).isFirm || Self.goesOn.contains(scalars[index]) { return }
     // 主席台, 总理出庭: nor one with a character that begins no name but a word.
@@ -141,11 +242,18 @@ struct CandidateFinder {
     for length in 1...Self.longestPart {
       guard text.isHan(index + length - 1) else { return }
       let right = scorer.edges.right(index + length)
-      if right != .none, length > 1, hasStart || right == .title {
+      if right != .none, length > 1,
+        hasStart || (left == .place ? right == .title : isAddressed(index..<index + length))
+      {
         add(.open, index..<index + length, surname: 0, to: &found)
       }
       if right.isFirm || scorer.surroundings.at(index + length).contains(.firmPlace) { return }
     }
+  }
+
+  /// 祖国先生, 赏冠军:男: at the start of a sentence whatever is addressed or introduced as a person is one.
+  private func isAddressed(_ range: Range<Int>) -> Bool {
+    scorer.edges.right(range.upperBound) == .honorific || text.isIntroduced(range)
   }
 
   /// 国 团 们 级 制 令 兼 乘: a title goes on with them (主席国, 书记们), or something else begins.

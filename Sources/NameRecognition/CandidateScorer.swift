@@ -22,16 +22,33 @@ struct CandidateScorer {
       if isHopeless(sum, range, before: .before, after: .after) { return sum.hopeless }
       addAround(range, before: .before, after: .after, to: &sum)
     case .japanese:
-      sum.add(.shapeJapanese, 1.0)
+      switch range.count - surnameLength {
+      case 0: sum.add(.shapeJapaneseSurname, 1.0)
+      case 2: sum.add(.shapeJapaneseTwo, 1.0)
+      default: sum.add(.shapeJapanese, 1.0)
+      }
+      sum.add(.japaneseJapan, if: surroundings.speaksOfJapan)
       sum.add(.foreignAcross, text.ordinary.across(range, inside: text.ordinary.inside(range)))
       for index in range.dropFirst(surnameLength) {
         let row = tables.characters[scalars[index]]
-        sum.add(.japaneseGiven, max(-4, min(4, row.second - row.ordinary)))
+        sum.add(.japaneseGiven, max(-1, min(3, max(row.first, row.second) - row.ordinary)))
       }
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .foreign:
       addForeign(range, to: &sum)
       if isHopeless(sum, range, before: .foreignBefore, after: .foreignAfter) { return sum.hopeless }
+      addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
+    case .minority:
+      addMinority(range, to: &sum)
+      addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
+    case .nick:
+      sum.add(.shapeNick, 1.0)
+      sum.add(.nickSurname, tables.characters[scalars[range.upperBound - 1]].surname + 5)
+      sum.add(.across, text.ordinary.across(range, inside: text.ordinary.inside(range)))
+      sum.add(.twoWord, if: text.ordinary.isWord(range))
+      addAround(range, before: .before, after: .after, to: &sum)
+    case .latin:
+      addLatin(range, to: &sum)
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .dotted:
       addDotted(range, to: &sum)
@@ -151,6 +168,8 @@ struct CandidateScorer {
     sum.add(.foreignMean, odds / Float(max(1, length)))
     sum.add(.foreignKnown, Double(tables.knownParts(of: scalars[range])))
     sum.add(.foreignWorst, worst)
+    sum.add(
+      .foreignTailWord, if: range.count > 3 && text.ordinary.isWord(range.upperBound - 2..<range.upperBound))
     sum.add(.madeOfParts, if: tables.isMadeOfKnownParts(scalars[range]))
     sum.add(.foreignStray, Double(stray))
     let inside = text.ordinary.inside(range)
@@ -205,6 +224,41 @@ struct CandidateScorer {
     return letters / Float(range.count)
   }
 
+  private func addMinority(_ range: Range<Int>, to sum: inout FeatureSum) {
+    let isOne = tables.minorityPart(at: range.lowerBound, in: scalars, to: range.upperBound) == range.count
+    sum.add(isOne ? .shapeMinorityOne : .shapeMinorityMore, 1.0)
+    let inside = text.ordinary.inside(range)
+    sum.add(.foreignWords, inside / Float(range.count) + 9)
+    sum.add(.foreignAcross, text.ordinary.across(range, inside: inside))
+    if text.isHan(range.upperBound) {
+      sum.add(
+        .minorityGoesOn,
+        if: tables.minorityPart(at: range.upperBound, in: scalars, to: text.range.upperBound) != nil)
+    }
+  }
+
+  /// Capitals tell a name's words from brands and codes: John Smith, JohnSmith; not iPhone, NBA, smith.
+  private func addLatin(_ range: Range<Int>, to sum: inout FeatureSum) {
+    sum.add(.shapeLatin, 1.0)
+    // Capitals, and those among them that do not follow another capital.
+    var capitals = 0
+    var starts = 0
+    for index in range where Self.isCapital(scalars[index]) {
+      capitals += 1
+      if index == range.lowerBound || !Self.isCapital(scalars[index - 1]) { starts += 1 }
+    }
+    let begins = Self.isCapital(scalars[range.lowerBound])
+    sum.add(.latinCapitals, if: begins && capitals == starts && (2...4).contains(capitals))
+    sum.add(.latinWords, if: !begins || capitals != starts)
+    let bracket = text.contextScalar(range.lowerBound - 1)
+    sum.add(
+      .latinInBrackets,
+      if: bracket == 0x28 && text.contextScalar(range.upperBound) == 0x29 && text.isHan(range.lowerBound - 2)
+        && tables.characters[scalars[range.lowerBound - 2]].canEnd)
+  }
+
+  private static func isCapital(_ scalar: UInt32) -> Bool { scalar >= 0x41 && scalar <= 0x5A }
+
   // MARK: Around
 
   /// Whether a candidate stays hopeless whatever `addAround` adds at best: what is told by arrays of the sentence is added up,
@@ -216,10 +270,11 @@ struct CandidateScorer {
     var around = FeatureSum(weights: tables.weights, keepsValues: false)
     around.add(.alone, if: !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound))
     surroundings.add(range, to: &around)
-    edges.add(range, to: &around)
+    edges.add(range, isKnown: false, to: &around)
     // Far more than rounding can make of sums that are put together in another order.
     let hopeless = Self.hopeless - 1e-6
-    var most = sum.score + around.score
+    var most = sum.score + around.score + mostElsewhere
+    most += max(0, tables.weights[Feature.seams.rawValue]) * Double(text.mostSeams(range))
     let mostBefore = beforeWeight * Double(text.mostBefore(range.lowerBound))
     let mostAfter = afterWeight * Double(text.mostAfter(range.upperBound))
     if most + mostBefore + mostAfter >= hopeless {
@@ -228,21 +283,50 @@ struct CandidateScorer {
         return false
       }
     }
-    return !tables.isKnownPerson(scalars[range])
+    return !tables.isKnownPerson(scalars[range]) && tables.knownParts(of: scalars[range]) == 0
   }
+
+  /// What a candidate can get at most for being listed, introduced, credited, addressed or part of a title.
+  private var mostElsewhere: Double {
+    Self.elsewhere.reduce(0) { $0 + max(0, tables.weights[$1.rawValue]) }
+  }
+  private static let elsewhere: [Feature] = [
+    .listedTwo, .listedThree, .listedForeign, .speaker, .introduced, .inTitle, .credit,
+  ]
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
     let dots = [range.lowerBound - 1, range.upperBound].count { text.contextScalar($0) == SentenceText.dot }
     sum.add(.besideDot, Double(dots))
-    if tables.isKnownPerson(scalars[range]) { sum.add(range.count > 2 ? .knownPerson : .knownShort, 1.0) }
+    addListed(range, before, to: &sum)
+    let isKnown = tables.isKnownPerson(scalars[range])
+    if isKnown { sum.add(range.count > 2 ? .knownPerson : .knownShort, 1.0) }
     sum.add(before, text.before(range.lowerBound))
-    sum.add(after, text.after(range.upperBound))
+    let following = text.after(range.upperBound)
+    // Whom everybody knows is a person before 理论 too.
+    sum.add(after, isKnown ? max(0, following) : following)
     let alone = !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound)
     sum.add(.alone, if: alone)
     if let bylineFrom, range.lowerBound >= bylineFrom {
       sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom)
     }
+    let seams = text.seams(range)
+    sum.add(.seams, isKnown ? max(0, seams) : seams)
+    sum.add(
+      .speaker,
+      if: range.lowerBound == text.range.lowerBound && text.contextScalar(range.upperBound) == SentenceText.colon)
+    sum.add(.introduced, if: text.isIntroduced(range))
+    sum.add(.inTitle, if: text.isInTitle(range.lowerBound))
+    sum.add(.credit, if: text.isCredit(range))
     surroundings.add(range, to: &sum)
-    edges.add(range, to: &sum)
+    edges.add(range, isKnown: isKnown || tables.knownParts(of: scalars[range]) > 0, to: &sum)
+  }
+
+  private func addListed(_ range: Range<Int>, _ before: Feature, to sum: inout FeatureSum) {
+    guard range.count > 1, tables.isListed(scalars[range]) else { return }
+    if before == .foreignBefore {
+      sum.add(.listedForeign, 1.0)
+    } else {
+      sum.add(range.count == 2 ? .listedTwo : .listedThree, 1.0)
+    }
   }
 }

@@ -39,6 +39,9 @@ struct CharacterRow: Sendable {
   /// The most that texts which begin with it say of a name, and of a surname alone, in front of them.
   var mostAfter: Float = 0
   var mostAfterBare: Float = 0
+  /// The most that pairs say of a name that begins, and of one that ends with it.
+  var mostLeftSeam: Float = 0
+  var mostRightSeam: Float = 0
   /// Whether a surname of two characters or more begins with it, Chinese or Japanese.
   var startsLongSurname = false
 }
@@ -122,7 +125,7 @@ extension CharacterTable {
       case .single: editor.edit(row.text[0]) { $0.singleValue = value }
       case .first: editor.edit(row.text[0]) { $0.firstValue = value }
       case .second: editor.edit(row.text[0]) { $0.secondValue = value }
-      case .before, .after, .bare, .foreignStart, .foreignEnd: break
+      case .before, .after, .bare, .foreignStart, .foreignEnd, .leftSeam, .rightSeam: break
       }
     }
     for row in contexts {
@@ -132,6 +135,8 @@ extension CharacterTable {
       case .before: editor.edit(last) { $0.mostBefore = max($0.mostBefore, value) }
       case .after: editor.edit(first) { $0.mostAfter = max($0.mostAfter, value) }
       case .bare: editor.edit(first) { $0.mostAfterBare = max($0.mostAfterBare, value) }
+      case .leftSeam: editor.edit(last) { $0.mostLeftSeam = max($0.mostLeftSeam, value) }
+      case .rightSeam: editor.edit(first) { $0.mostRightSeam = max($0.mostRightSeam, value) }
       case .surname, .single, .first, .second, .foreignStart, .foreignEnd: break
       }
     }

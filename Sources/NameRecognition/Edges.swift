@@ -35,6 +35,10 @@ struct Edges {
     /// After the title of a named body, or one of a chain of titles.
     var isOffice = false
     var endsConjunction = false
+    var isAdverb = false
+    var endsBody = false
+    /// Length of the word that begins here; 0 where none does.
+    var wordLength: UInt8 = 0
   }
   private let base: Int
   private var slots: [Slot]
@@ -60,6 +64,8 @@ struct Edges {
       if flags.contains(.titleStarts) { raise(&slots[here].right, .title) }
       if flags.contains(.placeStarts) { raise(&slots[here].right, .place) }
       let scalar = text.scalars[index]
+      slots[here].isAdverb = Self.adverbs.contains(scalar)
+      slots[here].endsBody = Self.bodies.contains(scalar)
       let row = text.tables.characters[scalar]
       if row.longestEdgeWord > 0 { addWord(at: index, in: text, longest: Int(row.longestEdgeWord)) }
       guard !row.isHan, !text.isWordLike(index), scalar != SentenceText.dot else { continue }
@@ -80,6 +86,22 @@ struct Edges {
   /// and 任 理 of 主任, 总理.
   private static let officeEnds: Set<UInt32> = [
     0x957F, 0x8BB0, 0x5E2D, 0x7EDF, 0x4F7F, 0x81E3, 0x76D1, 0x5BFC, 0x4EFB, 0x7406,
+  ]
+
+  /// 等 的 了 们 就 还 被 把: words of one character that no name has inside.
+  private static let neverInNames: Set<UInt32> = [
+    0x7B49, 0x7684, 0x4E86, 0x4EEC, 0x5C31, 0x8FD8, 0x88AB, 0x628A,
+  ]
+
+  /// 都 也 则 均 曾 亦 已 将 再 仍 便: what goes between a name and its verb, and ends few names.
+  private static let adverbs: Set<UInt32> = [
+    0x90FD, 0x4E5F, 0x5219, 0x5747, 0x66FE, 0x4EA6, 0x5DF2, 0x5C06, 0x518D, 0x4ECD, 0x4FBF,
+  ]
+
+  /// 署 局 部 院 厅 委 办 社 校 会 所 处 站 厂 司 室 组 庭 馆: what stands between such a character and a list is a body, not its head.
+  private static let bodies: Set<UInt32> = [
+    0x7F72, 0x5C40, 0x90E8, 0x9662, 0x5385, 0x59D4, 0x529E, 0x793E, 0x6821, 0x4F1A, 0x6240, 0x5904, 0x7AD9, 0x5382,
+    0x53F8, 0x5BA4, 0x7EC4, 0x5EAD, 0x9986,
   ]
 
   func left(_ index: Int) -> Left { slots[index - base].left }
@@ -103,10 +125,13 @@ struct Edges {
     guard let (length, kind) = found else { return }
     let here = index - base
     if length == 1 { slots[here].isShortWord = true }
+    slots[here].wordLength = UInt8(length)
     switch kind {
     case .honorific: raise(&slots[here].right, .honorific)
     case .verb: raise(&slots[here].right, length == 1 ? .short : .verb)
-    case .function, .conjunction: raise(&slots[here].right, length == 1 ? .short : .word)
+    case .function, .conjunction:
+      let isFirm = length > 1 || Self.neverInNames.contains(text.scalars[index])
+      raise(&slots[here].right, isFirm ? .word : .short)
     }
     if kind == .conjunction {
       raise(&slots[here + length].left, .conjunction)
@@ -120,7 +145,7 @@ struct Edges {
   private func raise(_ right: inout Right, _ value: Right) { if value.rawValue > right.rawValue { right = value } }
 
   /// Adds what the edges say of a candidate.
-  func add(_ range: Range<Int>, to sum: inout FeatureSum) {
+  func add(_ range: Range<Int>, isKnown: Bool, to sum: inout FeatureSum) {
     let left = left(range.lowerBound)
     let right = right(range.upperBound)
     sum.add(.honorificAfter, if: right == .honorific)
@@ -132,27 +157,37 @@ struct Edges {
     for index in range.dropFirst() where [.word, .verb, .honorific].contains(self.right(index)) { inside += 1 }
     sum.add(.wordInside, inside)
     sum.add(.startsWord, if: isShortWord(range.lowerBound))
+    sum.add(.beginsWithWord, if: range.count > 1 && slots[range.lowerBound - base].wordLength > 1)
     sum.add(.takesConjunction, if: conjunctionEnds(range.lowerBound + 1) && left != .none)
     let last = range.upperBound - 1
     sum.add(.endsWord, if: isShortWord(last))
     // 李四|来到, 李四|在|天津: the last character begins what follows.
     let begins = self.right(last) == .verb || self.right(last) == .word
     sum.add(.takesWord, if: begins || (isShortWord(last) && right != .none && right != .short && right != .list))
-    addSlot(range, left, right, to: &sum)
+    sum.add(.takesAdverb, if: slots[last - base].isAdverb && right.rawValue >= Right.word.rawValue && right != .list)
+    sum.add(.endsAsBody, if: slots[last - base].endsBody && (right == .title || left == .title || left == .list))
+    addSlot(range, left, right, isKnown: isKnown, to: &sum)
   }
 
-  private func addSlot(_ range: Range<Int>, _ left: Left, _ right: Right, to sum: inout FeatureSum) {
+  private func addSlot(_ range: Range<Int>, _ left: Left, _ right: Right, isKnown: Bool, to sum: inout FeatureSum) {
     switch left {
     case .title:
       let office = isOffice(range.lowerBound)
       sum.add(.slotTitled, if: right.isFirm)
       sum.add(.slotOffice, if: right.isFirm && office)
+      sum.add(.slotOfficeMark, if: office && (right == .mark || right == .list || right == .end))
       sum.add(.slotTitledShort, if: right == .short)
-      if !right.isFirm, firmEnd(after: range.upperBound, within: 2) { sum.add(office ? .slotOfficeCut : .slotCut, 1.0) }
+      if !right.isFirm, !isKnown, firmEnd(after: range.upperBound, within: 2) {
+        sum.add(office ? .slotOfficeCut : .slotCut, 1.0)
+      }
     case .list, .conjunction: sum.add(.slotListed, if: right.isFirm)
-    case .start, .mark: sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
+    case .start:
+      sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
+      sum.add(.slotAddressed, if: right == .honorific)
+    case .mark: sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
     case .place: sum.add(.slotOrgTitle, if: right == .title && range.count > 2)
-    case .word, .none:
+    case .word: break
+    case .none:
       guard right.isFirm, let title = titleEnd(before: range.lowerBound) else { break }
       sum.add(isOffice(title) ? .slotOfficeLate : .slotLate, 1.0)
     }

@@ -18,6 +18,12 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case shapeForeignExtra
   case shapeDotted
   case shapeBare
+  case shapeJapaneseSurname
+  case shapeLatin
+  case shapeJapaneseTwo
+  case shapeMinorityOne
+  case shapeMinorityMore
+  case shapeNick
 
   // Chinese names: natural logarithms of probabilities.
   case twoSurname
@@ -45,8 +51,19 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case foreignStray
   case foreignKnown
   case japaneseGiven
+  case japaneseJapan
+  case minorityGoesOn
+  case nickSurname
   case knownPerson
   case knownShort
+  case listedTwo
+  case listedThree
+  case listedForeign
+
+  // Names in Latin letters.
+  case latinCapitals
+  case latinWords
+  case latinInBrackets
 
   // Around any name.
   case before
@@ -113,6 +130,17 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case letters
   case foreignLetters
   case slotOffice
+  case slotOfficeMark
+  case credit
+  case seams
+  case speaker
+  case endsAsBody
+  case takesAdverb
+  case introduced
+  case slotAddressed
+  case beginsWithWord
+  case inTitle
+  case foreignTailWord
   case officeTwo
   case officeThree
   case officeFour
@@ -145,6 +173,12 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .shapeForeignExtra: "shape.foreign-character-past-5"
     case .shapeDotted: "shape.dotted"
     case .shapeBare: "shape.bare-surname"
+    case .shapeJapaneseSurname: "shape.japanese-surname"
+    case .shapeLatin: "shape.latin"
+    case .shapeJapaneseTwo: "shape.japanese-surname+2"
+    case .shapeMinorityOne: "shape.minority-word"
+    case .shapeMinorityMore: "shape.minority-words"
+    case .shapeNick: "shape.nick"
     case .twoSurname: "two.surname"
     case .twoGiven: "two.given"
     case .twoOrdinary: "two.ordinary-text"
@@ -168,8 +202,17 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .foreignNext: "foreign.next-is-transliteration"
     case .foreignKnown: "foreign.known-parts"
     case .japaneseGiven: "japanese.given"
+    case .japaneseJapan: "japanese.document-names-japan"
+    case .minorityGoesOn: "minority.next-is-word"
+    case .nickSurname: "nick.surname"
     case .knownPerson: "known.person"
     case .knownShort: "known.person-of-two-characters"
+    case .listedTwo: "known.listed-of-two-characters"
+    case .listedThree: "known.listed-of-three-characters"
+    case .listedForeign: "known.listed-foreign"
+    case .latinCapitals: "latin.words-with-capitals"
+    case .latinWords: "latin.ordinary-words"
+    case .latinInBrackets: "latin.in-brackets-after-name"
     case .before: "around.before"
     case .after: "around.after"
     case .foreignBefore: "around.before-foreign"
@@ -221,6 +264,17 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .letters: "name.characters"
     case .foreignLetters: "foreign.ends"
     case .slotOffice: "slot.office-to-boundary"
+    case .slotOfficeMark: "slot.office-to-mark"
+    case .credit: "around.credit"
+    case .seams: "around.seams"
+    case .speaker: "around.speaker"
+    case .endsAsBody: "edge.ends-as-body"
+    case .takesAdverb: "edge.takes-adverb"
+    case .introduced: "around.sex-after"
+    case .slotAddressed: "slot.start-to-honorific"
+    case .beginsWithWord: "edge.begins-with-word"
+    case .inTitle: "around.in-title"
+    case .foreignTailWord: "foreign.last-two-are-word"
     case .officeTwo: "office.2"
     case .officeThree: "office.3"
     case .officeFour: "office.4"

@@ -8,10 +8,10 @@ public struct NameRecognizer: Sendable {
   public init(tables: NameTables) { self.tables = tables }
 
   /// Persons in `document`, given what the lexicons tagged in it. Mentions are in text order and do not overlap; furniture
-  /// is skipped. Their rule is `names.<key of the feature that spoke most for it>`; label `foreign` for transliterated and
-  /// Japanese names, `surname` for a surname alone.
+  /// is skipped. Their rule is `names.<key of the feature that spoke most for it>`; label `foreign` for transliterated,
+  /// Latin and Japanese names, `surname` for a surname alone.
   public func persons(in document: Document, context: [ContextMention]) -> [Mention] {
-    let surroundings = Surroundings(count: document.matching.count, context: context)
+    let surroundings = Surroundings(scalars: document.matching.scalars, context: context)
     let work = sentences(of: document, surroundings, keepsValues: false)
     var candidates = work.map { CandidateFinder(scorer: $0).candidates() }
     var chosen = zip(work, candidates).map { Lattice(text: $0.text).choose($1) }
@@ -39,7 +39,7 @@ public struct NameRecognizer: Sendable {
   /// Slow; the second pass's features are those of `persons(in:context:)`.
   public func explain(_ document: Document, context: [ContextMention]) -> [ExplainedCandidate] {
     let chosen = Set(persons(in: document, context: context).map(\.span))
-    let surroundings = Surroundings(count: document.matching.count, context: context)
+    let surroundings = Surroundings(scalars: document.matching.scalars, context: context)
     return sentences(of: document, surroundings, keepsValues: true).flatMap { scorer in
       CandidateFinder(scorer: scorer).candidates().map { candidate in
         let values = scorer.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength).values
@@ -79,9 +79,9 @@ public struct NameRecognizer: Sendable {
     let decisive = sum.values.max { weight(of: $0.feature) * $0.value < weight(of: $1.feature) * $1.value }
     let labels: [String] =
       switch candidate.shape {
-      case .japanese, .foreign, .dotted: ["foreign"]
+      case .japanese, .foreign, .dotted, .latin, .minority: ["foreign"]
       case .bare: ["surname"]
-      case .han, .spaced, .open: []
+      case .han, .spaced, .open, .nick: []
       }
     return Mention(
       span: document.matching.span(of: candidate.range), type: .person, labels: labels,

@@ -62,6 +62,9 @@ public final class NameTables: Sendable {
       /// The first and the last one or two characters of a transliterated name.
       case foreignStart = "foreign-start"
       case foreignEnd = "foreign-end"
+      /// The character before a name and its first, its last and the one after it.
+      case leftSeam = "left-seam"
+      case rightSeam = "right-seam"
     }
     public let side: Side
     public let text: [UInt32]
@@ -83,22 +86,31 @@ public final class NameTables: Sendable {
   let bare: PackedTable
   let foreignStart: PackedTable
   let foreignEnd: PackedTable
+  let leftSeam: PackedTable
+  let rightSeam: PackedTable
   /// Kind of each edge word, as its raw value.
   let edgeWords: PackedTable
   let stops: NameSet
+  let stopStarts: PairSet
   private let foreignNames: NameSet
   private let persons: NameSet
+  private let listed: NameSet
+  private let minorityParts: NameSet
+  private let minorityStarts: PairSet
   let weights: [Double]
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
   /// `weights`: feature name (`Feature.key`) to weight; features without a row weigh nothing, unknown names are
   /// ignored; `document.sure-from` is the score of a sure name. `stops`: whole strings that look like names and never are.
-  /// `foreignNames`: transliterated given names and surnames; `persons`: full names everybody knows.
+  /// `foreignNames`: transliterated given names and surnames; `persons`: full names everybody knows; `minorityParts`: words that
+  /// names of peoples without surnames are made of; `listed`: what some dictionary calls a person, often rightly.
   public init(
     surnames: [Surname], givenCharacters: [GivenCharacter], transliteration: [TransliterationCharacter],
     ordinary: [OrdinaryText], contexts: [Context], stops: [[UInt32]],
-    foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], edgeWords: [EdgeWord] = [],
+    foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], minorityParts: [[UInt32]] = [],
+    listed: [[UInt32]] = [],
+    edgeWords: [EdgeWord] = [],
     weights: [String: Double]
   ) {
     characters = CharacterTable(
@@ -133,9 +145,15 @@ public final class NameTables: Sendable {
     bare = contextTable(.bare)
     foreignStart = contextTable(.foreignStart)
     foreignEnd = contextTable(.foreignEnd)
+    leftSeam = contextTable(.leftSeam)
+    rightSeam = contextTable(.rightSeam)
     self.stops = NameSet(stops)
+    stopStarts = PairSet(startsOf: stops.compactMap { PackedText(Array($0.prefix(2))) })
     self.foreignNames = NameSet(foreignNames)
     self.persons = NameSet(persons)
+    self.listed = NameSet(listed)
+    self.minorityParts = NameSet(minorityParts)
+    minorityStarts = PairSet(startsOf: minorityParts.compactMap { PackedText(Array($0.prefix(2))) })
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
   }
@@ -152,6 +170,12 @@ public final class NameTables: Sendable {
     bare = try PackedTable(file, "names.bare")
     foreignStart = try PackedTable(file, "names.foreignStart")
     foreignEnd = try PackedTable(file, "names.foreignEnd")
+    leftSeam = try PackedTable(file, "names.leftSeam")
+    rightSeam = try PackedTable(file, "names.rightSeam")
+    stopStarts = try PairSet(file, "names.stopStarts")
+    listed = try NameSet(file, "names.listed")
+    minorityParts = try NameSet(file, "names.minorityParts")
+    minorityStarts = try PairSet(file, "names.minorityStarts")
     edgeWords = try PackedTable(file, "names.edgeWords")
     stops = try NameSet(file, "names.stops")
     foreignNames = try NameSet(file, "names.foreignNames")
@@ -173,6 +197,12 @@ public final class NameTables: Sendable {
     bare.write(to: &writer, as: "names.bare")
     foreignStart.write(to: &writer, as: "names.foreignStart")
     foreignEnd.write(to: &writer, as: "names.foreignEnd")
+    leftSeam.write(to: &writer, as: "names.leftSeam")
+    rightSeam.write(to: &writer, as: "names.rightSeam")
+    stopStarts.write(to: &writer, as: "names.stopStarts")
+    listed.write(to: &writer, as: "names.listed")
+    minorityParts.write(to: &writer, as: "names.minorityParts")
+    minorityStarts.write(to: &writer, as: "names.minorityStarts")
     edgeWords.write(to: &writer, as: "names.edgeWords")
     stops.write(to: &writer, as: "names.stops")
     foreignNames.write(to: &writer, as: "names.foreignNames")
@@ -182,6 +212,18 @@ public final class NameTables: Sendable {
   }
 
   func isKnownPerson(_ name: ArraySlice<UInt32>) -> Bool { persons.contains(name) }
+
+  func isListed(_ name: ArraySlice<UInt32>) -> Bool { listed.contains(name) }
+
+  /// The longest word of minority names that begins at an index, from the first four characters on.
+  func minorityPart(at index: Int, in scalars: [UInt32], to end: Int) -> Int? {
+    guard index + 2 <= end, minorityStarts.mayContain(PackedText(scalars[index], scalars[index + 1])) else {
+      return nil
+    }
+    for length in stride(from: min(6, end - index), through: 2, by: -1)
+    where minorityParts.contains(scalars[index..<index + length]) { return length }
+    return nil
+  }
 
   /// Whether a name without dots is two or more known transliterated names in a row: 仁青 and 卓玛.
   func isMadeOfKnownParts(_ name: ArraySlice<UInt32>) -> Bool {
@@ -197,11 +239,11 @@ public final class NameTables: Sendable {
     return reached & (1 << name.count) != 0
   }
 
-  /// How many of the parts between middle dots are known transliterated names.
+  /// How many of the parts between middle dots or dashes are known transliterated names.
   func knownParts(of name: ArraySlice<UInt32>) -> Int {
     var known = 0
     var start = name.startIndex
-    for index in name.indices where name[index] == SentenceText.dot {
+    for index in name.indices where SentenceText.joiners.contains(name[index]) {
       if foreignNames.contains(name[start..<index]) { known += 1 }
       start = index + 1
     }

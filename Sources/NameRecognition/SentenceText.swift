@@ -8,8 +8,10 @@ struct SentenceText {
   let zone: Zone
   let tables: NameTables
   let ordinary: OrdinaryReading
-  /// Whether a middle dot stands in it.
-  let hasDot: Bool
+  /// Whether each index lies between 《 and 》; empty where the sentence has none.
+  private let titled: [Bool]
+  /// Whether something stands in it that may join the parts of a name.
+  let hasJoiner: Bool
   private let contexts: ContextValues
 
   init(scalars: [UInt32], range: Range<Int>, zone: Zone, tables: NameTables) {
@@ -18,13 +20,33 @@ struct SentenceText {
     self.zone = zone
     self.tables = tables
     ordinary = OrdinaryReading(scalars: scalars, range: range, tables: tables)
-    hasDot = scalars[range].contains(Self.dot)
+    titled = Self.titled(scalars[range])
+    hasJoiner = scalars[range].contains { $0 == Self.dot || Self.joiners.contains($0) }
     contexts = ContextValues(range)
   }
+
+  /// Only marks that are closed count.
+  private static func titled(_ scalars: ArraySlice<UInt32>) -> [Bool] {
+    guard scalars.contains(0x300A) else { return [] }
+    var titled = [Bool](repeating: false, count: scalars.count)
+    var opened: Int?
+    for (index, scalar) in zip(0..., scalars) {
+      if scalar == 0x300A, opened == nil { opened = index }
+      guard scalar == 0x300B, let start = opened else { continue }
+      for inside in start...index { titled[inside] = true }
+      opened = nil
+    }
+    return titled
+  }
+
+  /// Whether an index lies between 《 and 》.
+  func isInTitle(_ index: Int) -> Bool { !titled.isEmpty && titled[index - range.lowerBound] }
 
   static let start: UInt32 = 0x5E  // ^
   static let end: UInt32 = 0x24  // $
   static let dot: UInt32 = 0xB7
+  /// · - – —: what stands between the parts of a transliterated name.
+  static let joiners: Set<UInt32> = [0xB7, 0x2D, 0x2013, 0x2014]
   static let blank: UInt32 = 0x20
   static let colon: UInt32 = 0x3A
   static let listMark: UInt32 = 0x3001
@@ -49,6 +71,16 @@ struct SentenceText {
     return tables.characters.isHan(scalar)
   }
 
+  /// Whether the character stands between two parts of a transliterated name: a middle dot, or a single dash between two
+  /// characters that transliterate.
+  func isJoiner(_ index: Int) -> Bool {
+    let scalar = contextScalar(index)
+    if scalar == Self.dot { return true }
+    guard Self.joiners.contains(scalar), isHan(index - 1), isHan(index + 1) else { return false }
+    return tables.characters[scalars[index - 1]].transliteration > CharacterTable.never
+      && tables.characters[scalars[index + 1]].transliteration > CharacterTable.never
+  }
+
   /// How much the characters before `index` speak for a name that starts there.
   func before(_ index: Int) -> Float { contexts.before(index) { lookUpBefore(index) } }
 
@@ -69,6 +101,10 @@ struct SentenceText {
   /// The most that `before`, `after` and `afterBareSurname` can be, told by one character alone.
   func mostBefore(_ index: Int) -> Float { tables.characters[contextScalar(index - 1)].mostBefore }
   func mostAfter(_ index: Int) -> Float { tables.characters[contextScalar(index)].mostAfter }
+  func mostSeams(_ range: Range<Int>) -> Float {
+    tables.characters[scalars[range.lowerBound]].mostLeftSeam
+      + tables.characters[scalars[range.upperBound - 1]].mostRightSeam
+  }
   func mostAfterBareSurname(_ index: Int) -> Float { tables.characters[contextScalar(index)].mostAfterBare }
 
   /// The same for a surname that stands alone; nil where nothing is known of what follows.
@@ -90,6 +126,13 @@ struct SentenceText {
     return tables.foreignEnd[PackedText(last)] ?? 0
   }
 
+  /// How much the pairs of characters at both ends of a stretch speak for a name: 记张, 三说.
+  func seams(_ range: Range<Int>) -> Float {
+    let left = tables.leftSeam[PackedText(contextScalar(range.lowerBound - 1), scalars[range.lowerBound])] ?? 0
+    let right = tables.rightSeam[PackedText(scalars[range.upperBound - 1], contextScalar(range.upperBound))] ?? 0
+    return left + right
+  }
+
   private func following(_ index: Int, _ table: PackedTable) -> Float? {
     let (a, b, c) = (contextScalar(index), contextScalar(index + 1), contextScalar(index + 2))
     if a == Self.end { return table[PackedText(a)] }
@@ -99,6 +142,27 @@ struct SentenceText {
 
   /// What never was beside a name in the counted texts may be so in others: its logarithm stops here.
   private static let leastContext: Float = -4
+
+  /// Whether a stretch stands where who wrote or photographed is named: between a bracket or blank and a closing bracket or
+  /// 摄, 供图.
+  func isCredit(_ range: Range<Int>) -> Bool {
+    let before = contextScalar(range.lowerBound - 1)
+    guard before == Self.blank || before == 0x28 else { return false }
+    var next = range.upperBound
+    if contextScalar(next) == 0x29 { return true }
+    if contextScalar(next) == Self.blank { next += 1 }
+    return contextScalar(next) == 0x6444 || contextScalar(next) == 0x4F9B && contextScalar(next + 1) == 0x56FE
+  }
+
+  /// Whether a person's sex is told right after: 张三,男, 李四(女).
+  func isIntroduced(_ range: Range<Int>) -> Bool {
+    switch contextScalar(range.upperBound) {
+    case 0x2C, 0x3A, 0x20, 0x28, 0x3001: break  // , : blank ( 、
+    default: return false
+    }
+    let sex = contextScalar(range.upperBound + 1)
+    return (sex == 0x7537 || sex == 0x5973) && !isHan(range.upperBound + 2)
+  }
 
   /// 、 and what stands between two names of a list.
   func isListMark(_ index: Int) -> Bool {

@@ -27,7 +27,7 @@ struct SureNames {
         if candidate.surnameLength == 1 { surnames.insert(scalars[candidate.range.lowerBound]) }
         guard candidate.shape == .dotted else { continue }
         // 比尔·克林顿 is 克林顿 from then on.
-        for part in scalars[candidate.range].split(separator: SentenceText.dot) where part.count > 1 {
+        for part in scalars[candidate.range].split(whereSeparator: SentenceText.joiners.contains) where part.count > 1 {
           names.insert(Array(part))
         }
       }

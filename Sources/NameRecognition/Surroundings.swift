@@ -14,6 +14,8 @@ struct Surroundings: Sendable {
     static let firmPlace = Flags(rawValue: 64)
   }
 
+  /// Whether the document names Japan; names of four characters are mostly of people there.
+  let speaksOfJapan: Bool
   private var flags: [Flags]
   /// Greatest firmness of a mention that has this index inside and does not start at it.
   private var inside: [Float]
@@ -23,7 +25,10 @@ struct Surroundings: Sendable {
   private var endOfStarting: [Int32]
   private var startOfEnding: [Int32]
 
-  init(count: Int, context: [ContextMention]) {
+  init(scalars: [UInt32], context: [ContextMention]) {
+    let count = scalars.count
+    // 日本
+    speaksOfJapan = zip(scalars, scalars.dropFirst()).contains { $0 == 0x65E5 && $1 == 0x672C }
     flags = Array(repeating: [], count: count + 1)
     inside = Array(repeating: 0, count: count + 1)
     cover = inside
@@ -68,6 +73,9 @@ struct Surroundings: Sendable {
     }
     return false
   }
+
+  /// Whether a place, body, title or other term begins here and is longer than one character: 张家口, 党主席.
+  func goesOn(from index: Int) -> Bool { Int(endOfStarting[index]) > index + 1 }
 
   func at(_ index: Int) -> Flags { flags[index] }
 

@@ -2,14 +2,6 @@ import Lexicons
 import NameRecognition
 
 extension NameTables {
-  /// Words of address that follow a name.
-  private static let honorifics = ["先生", "女士", "同志", "小姐", "夫人"]
-  /// Words beside names that the stages after this one must not read as the end of a clause, as those of boundaries.tsv are.
-  private static let verbs = [
-    "随团", "会面", "会晤", "茶叙", "率团", "致辞", "领衔", "任团长", "一行", "随行", "免去", "任命", "接受", "选举", "补选",
-    "推选",
-  ]
-
   /// The recogniser's tables from the lexicons' rows, in the form in which text is matched.
   convenience init(_ lexicons: LexiconSet, normalize: (String) -> [UInt32]) {
     func scalar(_ text: String) -> UInt32 { normalize(text).first ?? 0 }
@@ -47,6 +39,8 @@ extension NameTables {
           case .second: .second
           case .foreignStart: .foreignStart
           case .foreignEnd: .foreignEnd
+          case .leftSeam: .leftSeam
+          case .rightSeam: .rightSeam
           }
         return Context(side: side, text: normalize(row.surface), logOdds: row.logOdds)
       },
@@ -54,9 +48,10 @@ extension NameTables {
       foreignNames: lexicons.knownNames.filter { $0.kind == .foreign }.map { normalize($0.name) },
       persons: lexicons.knownNames.filter { $0.kind == .person }.map { normalize($0.name) }
         + lexicons.officials.map { normalize($0.name) },
+      minorityParts: lexicons.minorityNameParts.map { normalize($0.part) },
+      listed: lexicons.knownNames.filter { $0.kind == .listed }.map { normalize($0.name) },
       edgeWords: lexicons.boundaries.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) }
-        + Self.honorifics.map { EdgeWord(text: normalize($0), kind: .honorific) }
-        + Self.verbs.map { EdgeWord(text: normalize($0), kind: .verb) },
+        + lexicons.nameEdgeWords.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) },
       weights: Dictionary(lexicons.nameWeights.map { ($0.feature, $0.weight) }, uniquingKeysWith: { $1 }))
   }
 }
@@ -68,6 +63,15 @@ extension EdgeWord.Kind {
     case .verb: self = .verb
     case .conjunction: self = .conjunction
     case .adverb, .particle, .preposition, .pronoun, .other: self = .function
+    }
+  }
+}
+
+extension EdgeWord.Kind {
+  init(_ kind: NameEdgeWord.Kind) {
+    switch kind {
+    case .honorific: self = .honorific
+    case .verb: self = .verb
     }
   }
 }

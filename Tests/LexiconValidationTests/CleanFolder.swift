@@ -67,6 +67,8 @@ enum CleanFolder {
     "names/weights.tsv": "feature|weight|derivation/document.sure-from|3|set",
     "names/known_names.tsv": "name|kind|src/王小海|person|hand",
     "names/japanese_surnames.tsv": "surname|src/三岛|hand",
+    "names/minority_names.tsv": "part|groups|src/巴特尔|mongol|hand",
+    "names/edge_words.tsv": "surface|kind|src/先生|honorific|hand",
     "checks/division_counts.tsv": "date|province|prefecture|county|src/2010-12-31|1|1|1|hand/2020-12-31|1|1|1|hand",
     "checks/golden.tsv": "surface|context|date|expected/临江||2020|临江市 880100",
     "checks/suppressions.tsv": "check|file|key|reason|expires",

@@ -67,6 +67,8 @@ final class FixtureFolder {
     "names/weights.tsv": "feature|weight|derivation/document.sure-from|3|fitted",
     "names/known_names.tsv": "name|kind|src/王小明|person|hand",
     "names/japanese_surnames.tsv": "surname|src/田中|hand",
+    "names/minority_names.tsv": "part|groups|src/巴特尔|mongol|hand",
+    "names/edge_words.tsv": "surface|kind|src/先生|honorific|hand",
   ].mapValues(table)
 }
 

@@ -42,9 +42,11 @@ enum Fixture {
           NameTables.Context(side: $0, text: scalars(row[1]), logOdds: Double(row[4]) ?? 0)
         }
       },
-      stops: [],
+      stops: rows("name_stop.tsv").map { scalars($0[0]) },
       foreignNames: known.filter { $0[1] == "foreign" }.map { scalars($0[0]) },
-      persons: known.filter { $0[2] == "hand" && $0[0].count > 1 }.map { scalars($0[0]) },
+      persons: known.filter { $0[1] == "person" }.map { scalars($0[0]) },
+      minorityParts: rows("minority_names.tsv").map { scalars($0[0]) },
+      listed: known.filter { $0[1] == "listed" }.map { scalars($0[0]) },
       edgeWords: rows("../grammar/boundaries.tsv").map { row in
         let kind: EdgeWord.Kind =
           switch row[1] {
@@ -53,7 +55,7 @@ enum Fixture {
           default: .function
           }
         return EdgeWord(text: scalars(row[0]), kind: kind)
-      } + ["先生", "女士", "同志"].map { EdgeWord(text: scalars($0), kind: .honorific) },
+      } + rows("edge_words.tsv").map { EdgeWord(text: scalars($0[0]), kind: $0[1] == "verb" ? .verb : .honorific) },
       weights: Dictionary(uniqueKeysWithValues: rows("weights.tsv").map { ($0[0], Double($0[1]) ?? 0) }))
   }()
 

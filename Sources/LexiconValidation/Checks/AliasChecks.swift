@@ -183,7 +183,8 @@ extension Check {
     // What was decided may stand in the part that is lost.
     guard !lexicons.isCutOff(.ambiguity) else { return }
     let decided = lexicons.decisions
-    for row in lexicons[.knownNames] + lexicons[.officials] where row["kind"] != "foreign" {
+    for row in lexicons[.knownNames] + lexicons[.officials]
+    where row["kind"] != "foreign" && row["kind"] != "listed" {
       let name = row["name"]
       guard let other = lexicons.surfaces[name]?.first(where: \.isFree), decided[name] == nil else { continue }
       report.add(

@@ -101,14 +101,18 @@ extension Check {
 
   static let idleStop = Check(
     "name.idle-stop", .warning,
-    "A stop word that cannot look like a name, because it begins with no surname: it does nothing."
+    "A stop word that cannot look like a name, because it begins with no surname and no character of transliterated names: it does nothing."
   ) { lexicons, report in
     guard lexicons.isWhole(.surnames) else { return }
     let surnames = Set(lexicons[.surnames].map { $0["surname"] })
+    let transliterating = Set(lexicons[.transliterationCharacters].map { $0["char"] })
     for row in lexicons[.nameStops] {
       let text = row["surface"]
-      if !surnames.contains(String(text.prefix(1))), !surnames.contains(String(text.prefix(2))) {
-        report.add(row, "surface", "\(text) begins with no surname and is never taken for a name; delete the row")
+      if !transliterating.contains(String(text.prefix(1))), !surnames.contains(String(text.prefix(1))),
+        !surnames.contains(String(text.prefix(2)))
+      {
+        report.add(
+          row, "surface", "\(text) begins with no character of names and is never taken for a name; delete the row")
       }
     }
   }

@@ -104,6 +104,8 @@ extension ColumnRule {
     "weights.derivation": .required(.text),
     "known_names.kind": .required(values(of: KnownName.Kind.self)),
     "japanese_surnames.surname": .required(.surface),
+    "minority_names.part": .required(.surface), "minority_names.groups": .required(.list),
+    "edge_words.kind": .required(values(of: NameEdgeWord.Kind.self)),
     "official_roles.official_id": .required(.id), "official_roles.title": .required(.surface),
     "official_roles.organ": .required(.text), "official_roles.division_id": .optional(.id),
     "official_roles.start": .optional(.date), "official_roles.end": .optional(.date),

@@ -39,6 +39,8 @@ enum TableName: String, CaseIterable, Sendable {
   case weights = "names/weights.tsv"
   case knownNames = "names/known_names.tsv"
   case japaneseSurnames = "names/japanese_surnames.tsv"
+  case minorityNames = "names/minority_names.tsv"
+  case edgeWords = "names/edge_words.tsv"
   case divisionCounts = "checks/division_counts.tsv"
   case golden = "checks/golden.tsv"
   case suppressions = "checks/suppressions.tsv"

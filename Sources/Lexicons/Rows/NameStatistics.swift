@@ -28,6 +28,9 @@ public struct NameContext: Hashable, Sendable {
     case before, after, bare, surname, single, first, second
     case foreignStart = "foreign-start"
     case foreignEnd = "foreign-end"
+    /// The character before a name and its first, its last and the one after it.
+    case leftSeam = "left-seam"
+    case rightSeam = "right-seam"
   }
 
   public let side: Side
@@ -73,9 +76,16 @@ extension NameWeight: LexiconRow {
   }
 }
 
-/// A name known as such: a transliterated given name or surname, or a person everybody knows.
+/// A name known as such.
 public struct KnownName: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable { case foreign, person }
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A transliterated given name or surname.
+    case foreign
+    /// A person everybody knows.
+    case person
+    /// What a dictionary calls a person, often rightly.
+    case listed
+  }
 
   public let name: String
   public let kind: Kind

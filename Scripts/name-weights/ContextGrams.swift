@@ -66,6 +66,10 @@ struct ContextGrams {
     }
     var found = shape.map { inside(range, $0, scalars) } ?? []
     let isBare = shape == .shapeBare
+    if !isBare {
+      found.append(number(Gram(side: .leftSeam, text: [scalar(range.lowerBound - 1), scalars[range.lowerBound]])))
+      found.append(number(Gram(side: .rightSeam, text: [scalars[range.upperBound - 1], scalar(range.upperBound)])))
+    }
     var before: [UInt32] = []
     for step in 1...3 {
       before.insert(scalar(range.lowerBound - step), at: 0)
@@ -78,8 +82,11 @@ struct ContextGrams {
       found.append(number(Gram(side: isBare ? .bare : .after, text: after)))
       if after[step] == Self.end { break }
     }
-    return found
+    return found.filter { Self.isWritable(grams[Int($0)]) }
   }
+
+  /// A blank at the edge of a cell would be lost, so strings with one are not learned.
+  private static func isWritable(_ gram: Gram) -> Bool { !gram.text.contains(0x20) }
 
   private mutating func number(_ gram: Gram) -> Int32 {
     if let known = numbers[gram] { return Int32(known) }

@@ -17,15 +17,22 @@ struct Example {
   let listMarks: Set<Int>
   var options: [Option]
   let teachesContexts: Bool
+  /// How much it counts.
+  let weight: Double
 
   /// Features that are learned as contexts.
   static let contextual: Set<Feature> = [
-    .before, .after, .foreignBefore, .foreignAfter, .bareBefore, .bareAfter, .letters, .foreignLetters,
+    .before, .after, .foreignBefore, .foreignAfter, .bareBefore, .bareAfter, .letters, .foreignLetters, .seams,
   ]
+
+  /// Features that every second record is read without: the dictionary knows far more names of the labelled texts than of
+  /// others, since its makers read the same papers.
+  static let halved: Set<Feature> = [.listedTwo, .listedThree, .listedForeign]
 
   /// The sentences of a labelled record in which anything could be a name.
   static func all(
-    of record: LabelledSet.Record, teachesContexts: Bool, reader: Reader, grams: inout ContextGrams, least: Double
+    of record: LabelledSet.Record, in set: LabelledSet, isHalved: Bool, reader: Reader, grams: inout ContextGrams,
+    least: Double
   ) -> [Example] {
     let document = reader.document(from: record.article)
     let persons = Set(record.persons.map { document.matching.range(of: $0) })
@@ -43,8 +50,10 @@ struct Example {
           Option(
             start: next.range.lowerBound - range.lowerBound, end: next.range.upperBound - range.lowerBound,
             isRight: isRight, fills: next.fillsSlot,
-            features: next.features.filter { !contextual.contains($0.feature) }
-              .map { ($0.feature.rawValue, $0.value) },
+            features: next.features.filter {
+              !contextual.contains($0.feature) && !(isHalved && halved.contains($0.feature))
+            }
+            .map { ($0.feature.rawValue, $0.value) },
             grams: grams.around(
               next.range, shape: Set(next.features.map(\.feature)).intersection(ContextGrams.shapes).first,
               in: document.matching.scalars, sentence: range)))
@@ -56,7 +65,8 @@ struct Example {
       examples.append(
         Example(
           count: range.count, listMarks: Set(marks.map { $0 - range.lowerBound }),
-          options: options.sorted { $0.start < $1.start }, teachesContexts: teachesContexts))
+          options: options.sorted { $0.start < $1.start }, teachesContexts: set.teachesContexts,
+          weight: set.weight))
     }
     return examples
   }

@@ -118,12 +118,13 @@ struct Trainer {
         wanted = p / all
         loss -= wanted * log(all)
       }
-      let delta = wanted - p
-      let afterName = (rightEnds.contains(option.start) ? wanted : 0) - named[option.start] * adjacent * share
+      let delta = (wanted - p) * example.weight
+      let afterName =
+        ((rightEnds.contains(option.start) ? wanted : 0) - named[option.start] * adjacent * share) * example.weight
       if abs(afterName) > 1e-6 { dense[Feature.adjacent.rawValue, default: 0] += afterName }
       if option.start > 0, example.listMarks.contains(option.start - 1) {
         let value = (option.fills ? filled : list) * named[option.start - 1] * share
-        let inList = (rightEnds.contains(option.start - 1) ? wanted : 0) - value
+        let inList = ((rightEnds.contains(option.start - 1) ? wanted : 0) - value) * example.weight
         if abs(inList) > 1e-6 {
           dense[Feature.list.rawValue, default: 0] += inList
           if option.fills { dense[Feature.listFilled.rawValue, default: 0] += inList }

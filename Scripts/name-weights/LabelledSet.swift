@@ -1,7 +1,7 @@
 import DocumentModel
 import FoundationEssentials
 
-/// A labelled set named on the command line: `FILE.jsonl[:all|odd|first-half|I/N][:fixed-contexts]`.
+/// A labelled set named on the command line: `FILE.jsonl[:all|odd|first-half|I/N][:fixed-contexts][:light]`.
 struct LabelledSet {
   struct Record: Decodable {
     struct Label: Decodable {
@@ -23,8 +23,12 @@ struct LabelledSet {
   /// Whether values of contexts are learned from it; if not, only the weights of features are.
   let teachesContexts: Bool
 
+  /// How much a sentence of it counts.
+  let weight: Double
+
   init(_ argument: String) throws {
     let parts = argument.split(separator: ":").map(String.init)
+    weight = parts.contains("light") ? 0.3 : 1
     teachesContexts = !parts.contains("fixed-contexts")
     let data = try Data(contentsOf: URL(filePath: parts[0]))
     let lines = Array(data).split(separator: 0x0A)
@@ -47,8 +51,15 @@ struct LabelledSet {
 }
 
 extension LabelledSet.Record {
+  /// Each line is a region of its own, as in an article.
   var article: Article {
-    Article(id: "set", text: text, regions: [Region(span: Span(0, text.utf8.count), zone: .body)])
+    var regions: [Region] = []
+    var start = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if !line.isEmpty { regions.append(Region(span: Span(start, start + line.count), zone: .body)) }
+      start += line.count + 1
+    }
+    return Article(id: "set", text: text, regions: regions)
   }
 
   /// Persons as UTF-8 spans.

@@ -15,6 +15,22 @@ struct WeightTable {
     self.rows = rows
   }
 
+  /// Where fitting begins: what is set by hand, and for the others the values of a file, so that the result does not depend
+  /// on earlier ones. What is added by hand (derivation `added`) weighs nothing meanwhile: else the others would take it back.
+  func start(from path: String) throws -> [Double] {
+    var first: [String: Double] = [:]
+    let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    for line in text.split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: "\t")
+      if cells.count == 2, let weight = Double(cells[1]) { first[String(cells[0])] = weight }
+    }
+    return Feature.allCases.map { feature in
+      if Example.contextual.contains(feature) { return 1 }
+      guard let row = rows[feature.key], isByHand(row.derivation) else { return first[feature.key] ?? 0 }
+      return row.derivation.hasPrefix("set") ? row.weight : 0
+    }
+  }
+
   var values: [Double] {
     Feature.allCases.map { Example.contextual.contains($0) ? 1 : rows[$0.key]?.weight ?? 0 }
   }
@@ -22,13 +38,15 @@ struct WeightTable {
   /// Features that somebody set by hand, and those whose values are learned as contexts.
   var fixed: Set<Int> {
     Set(
-      Feature.allCases.filter { rows[$0.key]?.derivation.hasPrefix("set") ?? false || Example.contextual.contains($0) }
+      Feature.allCases.filter { isByHand(rows[$0.key]?.derivation ?? "") || Example.contextual.contains($0) }
         .map(\.rawValue))
   }
 
+  private func isByHand(_ derivation: String) -> Bool { derivation.hasPrefix("set") || derivation.hasPrefix("added") }
+
   func text(with weights: [Double], derivation: String) -> String {
     var lines: [String: String] = [:]
-    for (key, row) in rows where row.derivation.hasPrefix("set") {
+    for (key, row) in rows where isByHand(row.derivation) {
       lines[key] = "\(key)\t\(decimal(row.weight))\t\(row.derivation)"
     }
     for feature in Feature.allCases where lines[feature.key] == nil {
@@ -67,7 +85,7 @@ struct ContextTable {
   /// The rows whose own share of the value matters most, each with the sum over it and its shorter forms.
   func text(rows: Int, src: String) -> String {
     func shorter(_ gram: ContextGrams.Gram) -> ContextGrams.Gram? {
-      guard gram.text.count > 1 else { return nil }
+      guard gram.text.count > 1, gram.side != .leftSeam, gram.side != .rightSeam else { return nil }
       return ContextGrams.Gram(
         side: gram.side,
         text: Array(gram.side == .before || gram.side == .foreignEnd ? gram.text.dropFirst() : gram.text.dropLast()))

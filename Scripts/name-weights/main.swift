@@ -2,14 +2,15 @@ import FoundationEssentials
 import NameRecognition
 import Pipeline
 
-// Fits names/weights.tsv and the values of names/contexts.tsv on labelled sets read by the whole pipeline.
+// Fits names/weights.tsv and the values of names/contexts.tsv on labelled sets read by the whole pipeline. Scripts/fit-names
+// says with what.
 //
-//   fit-name-weights --lexicons FOLDER --out FOLDER [--overlay FOLDER] [--epochs N] [--rows N] [--derivation TEXT] SET ...
+//   name-weights --lexicons FOLDER --start FILE --out FOLDER [--overlay FOLDER] [--epochs N] [--rows N] [--derivation TEXT] SET ...
 //
-// SET: FILE.jsonl[:all|odd|first-half|I/N][:fixed-contexts], lines {"text", "spans": [[start, end, type]]} (code points).
+// SET: FILE.jsonl[:all|odd|first-half|I/N][:fixed-contexts][:light], lines {"text", "spans": [[start, end, type]]} (code points).
 // Rows of weights.tsv whose derivation begins with `set` are kept. Contexts are learned from the sets without
-// `fixed-contexts`. --overlay lays a folder over the lexicons (counts made from other lines than those fitted on); sets
-// after a second --overlay are read with that one.
+// `fixed-contexts`; a `light` set counts for less (0.3), as one that was read by a model. --overlay lays a folder over the lexicons (counts made from other lines than those fitted on); sets
+// after a second --overlay are read with that one, and those after `--overlay -` without any.
 
 var options: [String: String] = [:]
 var readers: [(overlay: String?, set: String)] = []
@@ -18,6 +19,7 @@ var arguments = CommandLine.arguments.dropFirst()[...]
 while let argument = arguments.popFirst() {
   if argument == "--overlay" {
     overlay = arguments.popFirst()
+    if overlay == "-" { overlay = nil }
   } else if argument.hasPrefix("--") {
     options[String(argument.dropFirst(2))] = arguments.popFirst()
   } else {
@@ -28,8 +30,8 @@ if let text = options["explain"], let lexicons = options["lexicons"] {
   try explain(text, lexicons: lexicons)
   exitProgram(0)
 }
-guard let lexicons = options["lexicons"], let out = options["out"] else {
-  print("usage: fit-name-weights --lexicons FOLDER --out FOLDER [--overlay FOLDER] SET ...")
+guard let lexicons = options["lexicons"], let out = options["out"], let start = options["start"] else {
+  print("usage: name-weights --lexicons FOLDER --start FILE --out FOLDER [--overlay FOLDER] SET ...")
   exitProgram(2)
 }
 
@@ -39,9 +41,9 @@ for (overlay, argument) in readers {
   let pipeline = try Pipeline(lexicons: [lexicons] + (overlay.map { [$0] } ?? []))
   let reader = try pipeline.reader()
   let set = try LabelledSet(argument)
-  for record in set.records {
+  for (number, record) in set.records.enumerated() {
     examples += Example.all(
-      of: record, teachesContexts: set.teachesContexts, reader: reader, grams: &grams,
+      of: record, in: set, isHalved: number % 2 == 1, reader: reader, grams: &grams,
       least: options["least"].flatMap { Double($0) } ?? -14)
   }
   print("\(argument): \(examples.count) sentences so far")
@@ -50,11 +52,12 @@ examples = ContextGrams.withoutRare(
   examples, count: grams.grams.count, least: options["least-seen"].flatMap { Int($0) } ?? 5)
 let table = try WeightTable(path: lexicons + "/names/weights.tsv")
 var trainer = Trainer(
-  weights: table.values, fixed: table.fixed, grams: grams.grams.count,
+  weights: try table.start(from: start), fixed: table.fixed, grams: grams.grams.count,
   pull: options["pull"].flatMap { Double($0) } ?? 2e-5, gramPull: options["gram-pull"].flatMap { Double($0) } ?? 0.02)
+let rate = options["rate"].flatMap { Double($0) } ?? 0.3
 var order = FixedRandom()
 for epoch in 0..<(options["epochs"].flatMap { Int($0) } ?? 8) {
-  let loss = trainer.pass(examples, rate: 0.3 / (1 + 0.4 * Double(epoch)), order: &order)
+  let loss = trainer.pass(examples, rate: rate / (1 + 0.4 * Double(epoch)), order: &order)
   print("epoch \(epoch + 1) loss \(loss)")
 }
 let derivation = options["derivation"] ?? "fitted"
