@@ -6,6 +6,10 @@ public enum GraphError: Error, Hashable, Sendable {
   case unknownEntity(id: String, document: String)
   /// The target exists and holds something that is not an earlier graph of this program.
   case targetTaken(path: String, by: String)
+  /// What should be a record of a graph is none, or one of another version.
+  case noRecord
+  /// Records to be merged do not come in the order of their keys.
+  case recordsUnsorted
   /// The system refused a file operation.
   case system(operation: String, path: String, reason: String)
 }
@@ -20,6 +24,8 @@ extension GraphError: CustomStringConvertible {
       "document \(document) refers to entity \(id), which it does not list — extract the document again"
     case .targetTaken(let path, let name):
       "\(path) holds \(name), which is not part of a graph written by gongbao — choose another folder or empty this one"
+    case .noRecord: "no record of a graph — give lines written by gongbao graph records of the same version"
+    case .recordsUnsorted: "the records are not sorted — sort the lines by their bytes first (LC_ALL=C sort)"
     case .system(let operation, let path, let reason):
       "\(path): \(operation): \(reason) — check the path, its permissions and the space left"
     }

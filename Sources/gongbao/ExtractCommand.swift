@@ -68,6 +68,11 @@ struct ExtractCommand: ParsableCommand {
       guard format == .jsonl, out == nil else {
         throw ValidationError("--stream writes jsonl to standard output — leave --format and --out out.")
       }
+      guard !resume else { throw ValidationError("--stream begins anew each time — leave --resume out.") }
+      guard reading.encoding == nil, reading.columns == nil else {
+        throw ValidationError("--stream reads JSON Lines in UTF-8 — leave --encoding and --columns out.")
+      }
+      guard maxFailures ?? 0 >= 0 else { throw ValidationError("--max-failures takes a number from 0 on.") }
     } else {
       guard !inputs.isEmpty else {
         throw ValidationError("No input is named — name files or folders, or - to read standard input.")
@@ -90,7 +95,7 @@ struct ExtractCommand: ParsableCommand {
     var tally = Tally(mostFailures: maxFailures)
     let pipeline = try makePipeline()
     if stream {
-      try ExtractionStream(extractor: try Extractor(pipeline)).run(&tally)
+      try ExtractionStream(extractor: try Extractor(pipeline), lossy: reading.lossy).run(&tally)
     } else {
       try extract(&articles, pipeline, &tally)
     }

@@ -5,12 +5,18 @@ import KnowledgeGraph
 /// A line in, a line out, in order, each written before the next is read.
 struct ExtractionStream {
   let extractor: Extractor
+  /// Whether lines are read on where their bytes are no text.
+  let lossy: Bool
   private let page = PageReader()
+  private let limit = InputLimits().lineBytes
 
-  init(extractor: Extractor) { self.extractor = extractor }
+  init(extractor: Extractor, lossy: Bool) {
+    self.extractor = extractor
+    self.lossy = lossy
+  }
 
   func run(_ tally: inout Tally) throws {
-    let input = LineReader(standardInput: ())
+    let input = LineReader(standardInput: (), limit: limit)
     var output = OutputFile()
     var number = 0
     while let line = try input.next() {
@@ -26,11 +32,20 @@ struct ExtractionStream {
             id: error.id, code: error.code.rawValue, message: "\(error.what) — \(error.remedy)", line: number))
       }
       try output.flush()
+      try tally.checkFailures()
     }
   }
 
   private func article(from line: [UInt8], _ number: Int) -> Result<Article, IngestionError> {
+    var line = line
+    if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+    if lossy { line = Array(String(decoding: line, as: UTF8.self).utf8) }
     do throws(IngestionError) {
+      guard line.count <= limit else {
+        throw IngestionError(
+          .tooLarge, file: "standard input", line: number, what: "the line is longer than \(limit >> 20) MB",
+          remedy: "split it into several articles")
+      }
       return .success(page.zoned(try JSONLinesReader.article(from: line, file: "standard input", line: number)))
     } catch {
       return .failure(error)

@@ -7,7 +7,8 @@ import Pipeline
 /// `gongbao graph`: what is done with graphs.
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "graph", abstract: "Work with graphs of many articles.", subcommands: [GraphBuildCommand.self])
+    commandName: "graph", abstract: "Work with graphs of many articles.",
+    subcommands: [GraphBuildCommand.self, GraphRecordsCommand.self])
 }
 
 /// `gongbao graph build`: extractions to one graph.
@@ -28,16 +29,19 @@ struct GraphBuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder to write; an earlier graph there is replaced.", valueName: "dir"))
   var out: String
 
+  @Flag(help: "The files hold what gongbao graph records wrote, in any order, instead of extractions.")
+  var records = false
+
   @Flag(help: "No summary at the end; failed lines are still named.")
   var quiet = false
 
   func run() throws {
-    try requireOneInput()
+    try InputLines.requireOne(of: inputs)
     try GraphWriter.prepare(out)
     // Records are gathered beside the graph, so that memory is the same for any number of extractions.
-    let records = CorpusExtraction.withoutTrailingSlashes(out) + ".records-\(getpid())"
-    defer { unlink(records) }
-    var gathering = Gathering(file: try ByteFile(creating: records))
+    let gathered = CorpusExtraction.withoutTrailingSlashes(out) + ".records-\(getpid())"
+    defer { unlink(gathered) }
+    var gathering = Gathering(file: try ByteFile(creating: gathered))
     var tally = Tally()
     for input in inputs {
       do {
@@ -48,25 +52,19 @@ struct GraphBuildCommand: ParsableCommand {
     }
     try gathering.file.flush()
     let origin = GraphOrigin(program: Version.program, failedInputs: tally.failures)
-    try SortedGraph.write(recordsAt: records, to: out, origin: origin)
+    try SortedGraph.write(recordsAt: gathered, to: out, origin: origin)
     if !quiet { Console.say(tally.summary) }
     if tally.failures > 0 { throw Failure(.someInputsFailed) }
   }
 
-  /// Stops where none of the inputs exists; one that is missing among others is a failed input.
-  private func requireOneInput() throws(Failure) {
-    guard !inputs.contains(where: { $0 == "-" || access($0, F_OK) == 0 }) else { return }
-    for input in inputs { Console.error("\(input): does not exist — check the path") }
-    throw Failure(.wrongUsage)
-  }
-
   private func add(_ input: String, to gathering: inout Gathering, _ tally: inout Tally) throws {
-    let lines = input == "-" ? LineReader(standardInput: ()) : try LineReader(path: input)
-    let name = input == "-" ? "standard input" : input
-    var number = 0
+    let lines = try InputLines(input)
     while let line = try lines.next() {
-      number += 1
       if line.isEmpty { continue }
+      if records {
+        try add(lines.locating { () throws(GraphError) in try RecordLines.record(from: line) }, to: &gathering, &tally)
+        continue
+      }
       do {
         let extraction = try ExtractionReader.extraction(from: line)
         let records = try GraphRecords.bytes(of: extraction)
@@ -78,9 +76,24 @@ struct GraphBuildCommand: ParsableCommand {
       } catch let error as FileError {
         throw error
       } catch {
-        tally.fail("\(name):\(number): \(error)")
+        tally.fail("\(lines.place): \(error)")
       }
     }
+  }
+
+  /// A document given twice cannot be left out any more, once its facts are merged with those of others.
+  private func add(_ record: GraphRecord, to gathering: inout Gathering, _ tally: inout Tally) throws {
+    if record.isFailure { return tally.countFailure() }
+    var counts = ReadCounts()
+    if record.isStatement { counts.relations = 1 }
+    if let document = record.document {
+      guard gathering.documents.insert(ContentHash(of: document)).inserted else {
+        throw GraphError.documentTwice(id: document)
+      }
+      counts.articles = 1
+    }
+    tally.count(counts)
+    try gathering.file.write(record.bytes)
   }
 
   /// The records of what has been read so far, and which documents they are of.

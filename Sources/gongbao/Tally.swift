@@ -32,6 +32,9 @@ struct Tally {
 
   mutating func count(_ read: ReadCounts) { counts.add(read) }
 
+  /// Counts a failure that another process has named.
+  mutating func countFailure() { failures += 1 }
+
   mutating func fail(_ failure: IngestionError) {
     fail(failure.message, file: failure.file, line: failure.line, id: failure.id, code: failure.code.rawValue)
   }

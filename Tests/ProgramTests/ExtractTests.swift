@@ -37,6 +37,9 @@ import Testing
   @Test(arguments: [
     "gongbao extract missing.txt", "gongbao extract", "gongbao extract --format xml -", "gongbao nothing",
     "gongbao extract - --format csv", "gongbao extract --stream a.txt", "gongbao extract --stream --out f",
+    "gongbao extract --stream --resume", "gongbao extract --stream --encoding GBK",
+    "gongbao extract --stream --columns id,text", "gongbao extract --stream --max-failures -1",
+    "gongbao graph records missing",
     "gongbao extract - --out .", "gongbao extract - --out missing/file", "gongbao graph build missing --out g",
     "gongbao graph build -",
   ])
@@ -121,5 +124,32 @@ import Testing
     #expect(lines[3].hasPrefix(#"{"id":"b","error":{"code":"missing-field","#))
     #expect(lines[4].hasPrefix(#"{"id":"a","text":"","#))
     #expect(run.status == 1)
+  }
+
+  /// What a stream answers is what a file gives, and its faults do not end it.
+  @Test func streamReadsWhatAFileGives() throws {
+    let bom: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let broken = Array(#"{"id":"c","text":"云屏"#.utf8) + [0xFF] + Array("\"}\r\n".utf8)
+    try shell.write(bom + Array(good.utf8) + broken + Array(#"{"id":"d","text":"林知远。"}"#.utf8), to: "a.jsonl")
+    let run = try shell.run(
+      """
+      gongbao extract a.jsonl --quiet --lossy >file && gongbao extract --stream --quiet --lossy <a.jsonl | cmp - file || exit 9
+      wc -l <file
+      gongbao extract --stream --quiet <a.jsonl | grep -c '^{"id":null,"error":{"code":"not-utf-8",'
+      gongbao extract --stream --quiet --max-failures 0 <a.jsonl | wc -l
+      """)
+    #expect(run.output == "3\n1\n2\n", "\(run.error)")
+  }
+
+  /// A line without end costs no memory beyond the limit, and the next one is read.
+  @Test func streamRefusesALineThatIsTooLong() throws {
+    let run = try shell.run(
+      """
+      (head -c 70000000 /dev/zero | tr '\\0' x; printf '\\n{"id":"b","text":"云屏"}\\n') | gongbao extract --stream --quiet
+      """)
+    let lines = run.output.split(separator: "\n")
+    try #require(lines.count == 2)
+    #expect(lines[0].hasPrefix(#"{"id":null,"error":{"code":"too-large","#) && lines[0].hasSuffix(#""line":1}}"#))
+    #expect(lines[1].hasPrefix(#"{"id":"b","text":"云屏","#))
   }
 }

@@ -98,4 +98,42 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output == "2\n")
   }
+
+  /// Sorted in parts, merged in parts and merged again, a failed line among them: the graph of one command.
+  @Test func recordsMergedInPartsGiveTheSameFolder() throws {
+    let run = try shell.run(
+      """
+      export LC_ALL=C
+      (cat north.jsonl; echo '{}') >bad.jsonl
+      gongbao graph build bad.jsonl south.jsonl --quiet --out one; echo $?
+      gongbao graph records bad.jsonl --quiet | sort | gongbao graph records --merge - >a
+      gongbao graph records south.jsonl --quiet | sort | gongbao graph records --merge - >b
+      gongbao graph records bad.jsonl south.jsonl --quiet >plain; echo $?
+      sort a b | gongbao graph records --merge - >both
+      gongbao graph build --quiet --records both --out two; echo $?
+      gongbao graph build --quiet --records plain --out three; echo $?
+      gongbao graph build --quiet --records b a --out four; echo $?
+      for graph in two three four; do diff -r one $graph || exit 9; done
+      wc -l <plain; wc -l <both
+      """)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output == "1\n1\n1\n1\n1\n16\n10\n")
+  }
+
+  @Test func recordsThatAreNoneEndTheCommand() throws {
+    let run = try shell.run(
+      """
+      gongbao graph build --quiet --records north.jsonl --out g; echo $?
+      gongbao graph records north.jsonl --quiet >a
+      cat a a | gongbao graph records --merge - | tail -n 0; echo ${PIPESTATUS[1]}
+      cat a a | gongbao graph build --quiet --records - --out g; echo $?
+      ls
+      """)
+    #expect(run.output == "70\n70\n70\na\nnorth.jsonl\nsouth.jsonl\n")
+    for words in [
+      "north.jsonl:1: no record of a graph — ", "the records are not sorted — ", "document a is given twice — ",
+    ] {
+      #expect(run.error.contains(words), "\(words)")
+    }
+  }
 }

@@ -8,6 +8,7 @@ public enum GraphRecords {
   enum Kind: UInt8 {
     case document = 0x64
     case edge = 0x65
+    case failure = 0x66
     case node = 0x6E
     case triple = 0x74
   }
@@ -23,12 +24,7 @@ public enum GraphRecords {
 
   static func bytes(of graph: GraphBuilder) -> [UInt8] {
     var bytes: [UInt8] = []
-    func append(_ key: [UInt8], _ value: [UInt8]) {
-      bytes.append(littleEndian: key.count)
-      bytes.append(littleEndian: value.count)
-      bytes += key
-      bytes += value
-    }
+    func append(_ key: [UInt8], _ value: [UInt8]) { bytes += Self.bytes(key: key, value: value) }
     for row in graph.documentTable.rows { append(key(.document, row), []) }
     for (key, edge) in graph.edges {
       var value = RecordWriter()
@@ -47,6 +43,14 @@ public enum GraphRecords {
     }
     for row in graph.tripleTable.rows { append(key(.triple, row), []) }
     return bytes
+  }
+
+  /// One record in the form of ``RunWriter``.
+  static func bytes(key: [UInt8], value: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(littleEndian: key.count)
+    bytes.append(littleEndian: value.count)
+    return bytes + key + value
   }
 
   private static func key(_ kind: Kind, _ cells: [String]) -> [UInt8] {

@@ -4,7 +4,7 @@ extension Node {
   func write(to record: inout RecordWriter) {
     record.write(type.rawValue)
     record.write(name.text)
-    record.write(aliases.map(\.text))
+    record.write(aliases.sorted().map(\.text))
     record.write(kind?.text)
     record.write(code?.text)
     record.write(resolved.map { $0 ? "true" : "false" })
@@ -71,7 +71,7 @@ extension EdgeKey {
 
 extension Edge {
   func write(to record: inout RecordWriter) {
-    record.write(titles.map(\.text))
+    record.write(titles.sorted().map(\.text))
     record.write(asOf?.description)
     seen.write(to: &record)
     record.write(documents)

@@ -116,6 +116,7 @@ private struct RecordMerger {
       documents += 1
       try append("documents.csv", GraphRecords.cells(of: key))
     case .triple: try append("triples.csv", GraphRecords.cells(of: key))
+    case .failure: break
     case .node:
       guard let id = record.text(), let other = Node(from: &record) else { throw Broken() }
       if node?.node.merge(other) == nil { node = (ExactText(id), other) }
