@@ -76,6 +76,7 @@ struct CandidateFinder {
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
     guard !isStopped(range) || shape == .dotted else { return }
+    if scorer.surroundings.goesOn(behind: range), !tables.isKnownPerson(scalars[range]) { return }
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
     guard score > CandidateScorer.hopeless || scorer.keepsValues else { return }
     found.append(
@@ -147,13 +148,15 @@ struct CandidateFinder {
     }
     if tables.japanese[pair] != nil {
       add(.japanese, index..<index + 2, surname: 2, to: &found)
-      for length in 3...5 where text.isHan(index + length - 1) {
+      for length in 3...5 {
+        guard text.isHan(index + length - 1) else { break }
         add(.japanese, index..<index + length, surname: 2, to: &found)
       }
     }
     let triple = PackedText(scalars[index], scalars[index + 1], scalars[index + 2])
     if tables.japanese[triple] != nil {
-      for length in 4...6 where text.isHan(index + length - 1) {
+      for length in 4...6 {
+        guard text.isHan(index + length - 1) else { break }
         add(.japanese, index..<index + length, surname: 3, to: &found)
       }
     }
