@@ -19,6 +19,8 @@ struct CharacterSigns: OptionSet, Sendable {
 
 /// The signs of every character below U+10000; those above have none.
 struct SignTable: Sendable {
+  /// A bit for each character that has signs: it fits the cache, and most have none.
+  private let marked: [UInt64]
   private let signs: [CharacterSigns]
 
   init() {
@@ -33,7 +35,13 @@ struct SignTable: Sendable {
     mark("街苏镇乡社嘎村民小新", .townSuffix)
     mark("来到前走考参深先察调", .going)
     self.signs = signs
+    var marked = [UInt64](repeating: 0, count: 0x10000 / 64)
+    for scalar in signs.indices where signs[scalar] != [] { marked[scalar >> 6] |= 1 << UInt64(scalar & 63) }
+    self.marked = marked
   }
 
-  subscript(scalar: UInt32) -> CharacterSigns { scalar < 0x10000 ? signs[Int(scalar)] : [] }
+  subscript(scalar: UInt32) -> CharacterSigns {
+    guard scalar < 0x10000, marked[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 else { return [] }
+    return signs[Int(scalar)]
+  }
 }

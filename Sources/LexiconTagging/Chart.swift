@@ -8,9 +8,9 @@ struct Hit: Sendable {
   private let last: Int32
   let meaning: Meaning
 
-  init(_ match: Match, _ meaning: Meaning) {
-    first = Int32(truncatingIfNeeded: match.start)
-    last = Int32(truncatingIfNeeded: match.end)
+  init(start: Int, end: Int, _ meaning: Meaning) {
+    first = Int32(truncatingIfNeeded: start)
+    last = Int32(truncatingIfNeeded: end)
     self.meaning = meaning
   }
 
@@ -134,15 +134,20 @@ final class DocumentChart: Sendable {
 
   /// `ranges` are the sentences, in order.
   init(scalars: [UInt32], ranges: [Range<Int>], terms: TermTable) {
-    var matches: [Match] = []
-    for range in ranges { terms.automaton.collect(into: &matches, in: scalars, range: range) }
+    // The automaton gives matches by end, the longer one first, equal ones in the order of the lexicons.
+    var byEnd: [Hit] = []
+    byEnd.reserveCapacity(scalars.count)
+    let meanings = terms.meanings
+    for range in ranges {
+      terms.automaton.forEachMatch(in: scalars, range: range) { start, end, value in
+        byEnd.append(Hit(start: start, end: end, meanings[Int(value)]))
+      }
+    }
     let size = scalars.count + 2
     var firstAtStart = [Int32](repeating: 0, count: size)
     var firstAtEnd = firstAtStart
     var kindsAtStart = [Kinds](repeating: [], count: size)
     var kindsAtEnd = kindsAtStart
-    // The automaton gives matches by end, the longer one first, equal ones in the order of the lexicons.
-    let byEnd = matches.map { Hit($0, terms.meanings[Int($0.value)]) }
     for hit in byEnd {
       firstAtStart[hit.start + 1] += 1
       firstAtEnd[hit.end + 1] += 1

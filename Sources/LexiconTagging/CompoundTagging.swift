@@ -110,7 +110,8 @@ struct CompoundTagging {
     var left = reach.left(
       from: hit.start, isMemorial: head.kind == "memorial", isMeeting: head.type == .meeting,
       isFaculty: Self.faculties.contains(head.kind))
-    let isOfficers = head.type == .org && hit.count > 1 && isFollowedByTitle(hit.end)
+    let isOfficers =
+      head.type == .org && (hit.count > 1 && isFollowedByTitle(hit.end) || isFollowedByOwnTitle(hit))
     var isItem = false
     if isOfficers, !left.isAnchored, let item = reach.item(endingAt: hit.start, lexicons), item.start < left.start {
       left = item
@@ -178,6 +179,8 @@ struct CompoundTagging {
     guard left > 0 else { return false }
     // 区考察团: what sends it is a level word.
     if head.type == .delegation, level != nil { return true }
+    // 省能源集团‖董事长: common words make a name where an office follows.
+    if head.type == .org, let level, left > level.unicodeScalars.count, isFollowedByTitle(head.hit.end) { return true }
     if head.type == .project { return head.kind == "works" && reach.isAnchored }
     if head.hit.count == 1, isFollowedByOwnTitle(head.hit) { return left >= 2 }
     if head.isWeak && !reach.isAnchored && level == nil {
@@ -189,7 +192,7 @@ struct CompoundTagging {
     if head.isWeak, head.hit.count > 1, isCommon(reach.freeStart..<head.hit.start, skipping: nil) { return false }
     if startsWithCount(reach.freeStart) || holdsCount(reach.freeStart..<head.hit.start) { return false }
     // 伊拉克医院, 天津中心: no one of them is meant.
-    if reach.place != nil, head.hit.count == 2, Self.common.contains(head.kind),
+    if reach.place != nil, !reach.hasTwoPlaces, head.hit.count == 2, Self.common.contains(head.kind),
       isCommon(reach.freeStart..<head.hit.start, skipping: nil)
     {
       return false

@@ -129,6 +129,10 @@ public struct LexiconTagger: Sendable {
               && !($0.range.isInside(person.range) && $0.range.count < person.range.count)
             : $0.range.count > 2 && $0.range == person.range)
       }
+        // 刘公 of the listed 刘公岛 is nobody.
+        && !sentence.chosen.contains {
+          $0.type == .site && person.range.isInside($0.range) && person.range.count < $0.range.count
+        }
     }
     let firm =
       persons.isEmpty
@@ -157,9 +161,18 @@ public struct LexiconTagger: Sendable {
 }
 
 extension LexiconTagger {
-  /// 高级技工‖学校, 工程师‖协会: whose school or association it is.
+  /// 高级技工‖学校, 工程师‖协会, 人大代表‖考察组: whose school, association or delegation it is.
   private func isInBody(_ title: Candidate, _ chart: Chart) -> Bool {
-    guard chart.kinds(at: title.range.upperBound).contains(.organisationHead) else { return false }
+    let kinds = chart.kinds(at: title.range.upperBound)
+    if kinds.intersects(.heads),
+      chart.starting(at: title.range.upperBound).contains(where: { number in
+        let hit = chart.hits[number]
+        return hit.kind == .head && hit.count > 1 && tables.lexicons.headNouns[hit.row].type == .delegation
+      })
+    {
+      return true
+    }
+    guard kinds.contains(.organisationHead) else { return false }
     return chart.starting(at: title.range.upperBound).contains { number in
       let hit = chart.hits[number]
       guard hit.count > 1, hit.kind == .organisationHead else { return false }

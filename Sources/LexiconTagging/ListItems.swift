@@ -15,6 +15,7 @@ struct ListItems {
   private static let going: [Word] = [
     "来到", "到访", "前往", "走进", "走访", "考察了", "考察", "参观了", "参观", "深入", "先后到", "到", "察看了", "察看", "调研了", "调研",
   ]
+  private static let groups: [Unicode.Scalar] = ["组", "团", "队"]
   private static let summing: [Word] = ["等企业", "等公司", "等多家企业", "等地企业", "等重点企业"]
   private static let letters = 2...12
 
@@ -28,6 +29,8 @@ struct ListItems {
     var place: Candidate?
     /// Whether a place ends it that is not its address (广至移民新村).
     var endsInPlace = false
+    /// The place at the start of a name found in it.
+    var inner: Span?
     /// Whether a name was found in it that stops short of the separator.
     var isLonger = false
   }
@@ -39,7 +42,8 @@ struct ListItems {
       for verb in Self.going where chart.matches(verb, at: index) {
         let start = behindAddress(index + verb.count)
         let (items, end) = items(from: start)
-        guard items.count > 1 else { continue }
+        // 考察‖组到内丘县: the verb of a delegation's name.
+        guard items.count > 1, !Self.groups.contains(where: { chart.has($0, at: index + verb.count) }) else { continue }
         let isCompanies = Self.summing.contains { chart.matches($0, at: end) }
         guard isCompanies || items.contains(where: { $0.known || $0.isLonger }) else { continue }
         for item in items where !item.known {
@@ -81,7 +85,7 @@ struct ListItems {
   private static let brand = Labels(["company", "brand"])
 
   private func candidate(_ item: Item) -> Candidate {
-    let place = item.place.map { document.matching.span(of: $0.range) }
+    let place = item.place.map { document.matching.span(of: $0.range) } ?? item.inner
     let isSite =
       item.endsInPlace || item.isLonger
       || chart.scalar(at: item.range.upperBound - 1).map(Self.siteEndings.contains) ?? false
@@ -139,7 +143,11 @@ struct ListItems {
             hidden.append(mention.range)
             item.endsInPlace = true
           }
-        case .site, .org, .project: item.known = true
+        case .site, .org, .project:
+          if index == item.range.lowerBound, case .compound(let reading) = mention.reading {
+            item.inner = reading.place
+          }
+          item.known = true
         // What looks like a name or a title inside a longer word is none: 恒驰 of 恒驰泵业, 电工 of 特变电工.
         case .person, .title: hidden.append(mention.range)
         // 18号 of 18号厂房.

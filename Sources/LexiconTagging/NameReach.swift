@@ -85,6 +85,8 @@ struct NameReach {
     var place: Int?
     /// The organisation at the name's start.
     var organisation: Range<Int>?
+    /// Whether two places that are no address of one another begin the name.
+    var hasTwoPlaces = false
     /// Where the characters of the name's own begin, behind its place or organisation.
     var freeStart: Int
     /// Whether a place or an organisation begins the name.
@@ -105,7 +107,9 @@ struct NameReach {
         continue
       }
       if let unit = unit(endingAt: index), !units[unit].isOneCharacter, units[unit].level != .deictic {
-        result.place = result.place ?? namesake(of: unit)
+        // 安塞区‖无锡小学: of two places the one in front is where it stands.
+        if result.place != nil, units[unit].level != .country { result.hasTwoPlaces = true }
+        result.place = result.hasTwoPlaces ? unit : result.place ?? namesake(of: unit)
         result.organisation = nil
         index = first(of: unit)
       } else if let organ = organ(endingAt: index) {
@@ -128,7 +132,9 @@ struct NameReach {
         continue
       }
       // The name goes on to the left only if another place or organisation begins it there.
-      guard next < index || further < next || organ(endingAt: index) != nil,
+      guard
+        next < index || further < next || organ(endingAt: index) != nil
+          || isFullCounty(endingAt: index),
         unit(endingAt: further) != nil || organ(endingAt: further) != nil
       else { break }
       index = further
@@ -199,6 +205,12 @@ struct NameReach {
       }
     }
     return index
+  }
+
+  /// 安塞区 right in front of 无锡.
+  private func isFullCounty(endingAt index: Int) -> Bool {
+    guard let unit = unit(endingAt: index) else { return false }
+    return units[unit].isFull && units[unit].level == .county
   }
 
   /// The start of the subject before 与 or 和 in the name of a faculty, where a separator or nothing stands before that.

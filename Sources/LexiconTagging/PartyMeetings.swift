@@ -106,6 +106,15 @@ struct PartyMeetings {
 
   private static let nationwide: Word = "全国"
 
+  /// Where 原 or 第四届 begins between a place and its organ; `index` itself where neither stands there.
+  func term(endingAt index: Int) -> Int {
+    if chart.has("原", at: index - 1) { return index - 1 }
+    guard chart.has("届", at: index - 1) else { return index }
+    var start = index - 1
+    while let scalar = chart.scalar(at: start - 1), Self.isFigure(scalar) { start -= 1 }
+    return start < index - 1 && chart.has("第", at: start - 1) ? start - 1 : index
+  }
+
   /// Where 第十一次全国, 第二届 in front of the name of another meeting begin; `index` itself where nothing of the kind stands there.
   func ordinal(before index: Int) -> Int {
     let end = chart.matches(Self.nationwide, at: index - 2) ? index - 2 : index

@@ -148,6 +148,7 @@ struct CandidateFinder {
     }
     if tables.japanese[pair] != nil {
       add(.japanese, index..<index + 2, surname: 2, to: &found)
+      // Up to the first character that is none: no name reaches over a blank.
       for length in 3...5 {
         guard text.isHan(index + length - 1) else { break }
         add(.japanese, index..<index + length, surname: 2, to: &found)

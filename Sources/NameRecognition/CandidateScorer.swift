@@ -261,20 +261,20 @@ struct CandidateScorer {
 
   // MARK: Around
 
-  /// Whether a candidate stays hopeless whatever `addAround` adds at best.
+  /// Whether a candidate stays hopeless whatever `addAround` adds at best: what is told by arrays of the sentence is added up,
+  /// of what must be looked up in tables larger than the cache the most it can be.
   private func isHopeless(_ sum: FeatureSum, _ range: Range<Int>, before: Feature, after: Feature) -> Bool {
     guard !keepsValues, bylineFrom == nil else { return false }
-    var most =
-      sum.score
-      + tables.around.most(
-        edges.left(range.lowerBound), edges.right(range.upperBound), surroundings.at(range.lowerBound),
-        surroundings.at(range.upperBound))
-    if !text.isWordLike(range.lowerBound - 1) { most += max(0, tables.weights[Feature.alone.rawValue]) }
-    most += max(0, tables.weights[Feature.seams.rawValue]) * Double(text.mostSeams(range))
+    let (beforeWeight, afterWeight) = (tables.weights[before.rawValue], tables.weights[after.rawValue])
+    guard beforeWeight >= 0, afterWeight >= 0, tables.weights[Feature.besideDot.rawValue] <= 0 else { return false }
+    var around = FeatureSum(weights: tables.weights, keepsValues: false)
+    around.add(.alone, if: !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound))
+    surroundings.add(range, to: &around)
+    edges.add(range, isKnown: false, to: &around)
     // Far more than rounding can make of sums that are put together in another order.
     let hopeless = Self.hopeless - 1e-6
-    let (beforeWeight, afterWeight) = (tables.weights[before.rawValue], tables.weights[after.rawValue])
-    guard beforeWeight >= 0, afterWeight >= 0 else { return false }
+    var most = sum.score + around.score + mostElsewhere
+    most += max(0, tables.weights[Feature.seams.rawValue]) * Double(text.mostSeams(range))
     let mostBefore = beforeWeight * Double(text.mostBefore(range.lowerBound))
     let mostAfter = afterWeight * Double(text.mostAfter(range.upperBound))
     if most + mostBefore + mostAfter >= hopeless {
@@ -283,8 +283,16 @@ struct CandidateScorer {
         return false
       }
     }
-    return !tables.isKnownPerson(scalars[range])
+    return !tables.isKnownPerson(scalars[range]) && tables.knownParts(of: scalars[range]) == 0
   }
+
+  /// What a candidate can get at most for being listed, introduced, credited, addressed or part of a title.
+  private var mostElsewhere: Double {
+    Self.elsewhere.reduce(0) { $0 + max(0, tables.weights[$1.rawValue]) }
+  }
+  private static let elsewhere: [Feature] = [
+    .listedTwo, .listedThree, .listedForeign, .speaker, .introduced, .inTitle, .credit,
+  ]
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
     let dots = [range.lowerBound - 1, range.upperBound].count { text.contextScalar($0) == SentenceText.dot }

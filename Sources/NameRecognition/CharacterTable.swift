@@ -31,8 +31,9 @@ struct CharacterRow: Sendable {
   var firstValue: Float = 0
   var secondValue: Float = 0
   var singleValue: Float = 0
-  /// Whether a word of the edge table begins with it.
-  var startsEdgeWord = false
+  /// Characters of the longest word of the edge table, and of ordinary text, that begins with it.
+  var longestEdgeWord: UInt8 = 0
+  var longestWord: UInt8 = 1
   /// The most that texts of the context table which end with it say of a name behind them.
   var mostBefore: Float = 0
   /// The most that texts which begin with it say of a name, and of a surname alone, in front of them.
@@ -139,7 +140,12 @@ extension CharacterTable {
       case .surname, .single, .first, .second, .foreignStart, .foreignEnd: break
       }
     }
-    for word in edgeWords where !word.text.isEmpty { editor.edit(word.text[0]) { $0.startsEdgeWord = true } }
+    for word in edgeWords where !word.text.isEmpty {
+      editor.edit(word.text[0]) { $0.longestEdgeWord = max($0.longestEdgeWord, UInt8(clamping: word.text.count)) }
+    }
+    for row in ordinary where row.text.count > 1 {
+      editor.edit(row.text[0]) { $0.longestWord = max($0.longestWord, UInt8(clamping: row.text.count)) }
+    }
     self.init(rows: editor.rows, numbers: editor.numbers)
   }
 }

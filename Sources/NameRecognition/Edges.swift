@@ -67,7 +67,7 @@ struct Edges {
       slots[here].isAdverb = Self.adverbs.contains(scalar)
       slots[here].endsBody = Self.bodies.contains(scalar)
       let row = text.tables.characters[scalar]
-      if row.startsEdgeWord { addWord(at: index, in: text) }
+      if row.longestEdgeWord > 0 { addWord(at: index, in: text, longest: Int(row.longestEdgeWord)) }
       guard !row.isHan, !text.isWordLike(index), scalar != SentenceText.dot else { continue }
       let isBlank = scalar == SentenceText.blank
       let isList = scalar == SentenceText.listMark || (isBlank && run >= 0 && here - run < 15)
@@ -111,10 +111,10 @@ struct Edges {
   /// The index lies in the sentence or at its end.
   func contains(_ index: Int) -> Bool { index >= base && index - base < slots.count }
 
-  private mutating func addWord(at index: Int, in text: SentenceText) {
+  private mutating func addWord(at index: Int, in text: SentenceText, longest: Int) {
     var key = PackedText(text.scalars[index])
     var found: (length: Int, kind: EdgeWord.Kind)?
-    for length in 1...PackedText.capacity {
+    for length in 1...min(longest, PackedText.capacity) {
       if length > 1 {
         guard text.isHan(index + length - 1) else { break }
         key.append(text.scalars[index + length - 1])

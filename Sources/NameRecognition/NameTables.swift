@@ -98,7 +98,6 @@ public final class NameTables: Sendable {
   private let minorityParts: NameSet
   private let minorityStarts: PairSet
   let weights: [Double]
-  let around: AroundBound
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
@@ -157,7 +156,6 @@ public final class NameTables: Sendable {
     minorityStarts = PairSet(startsOf: minorityParts.compactMap { PackedText(Array($0.prefix(2))) })
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
-    around = AroundBound(weights: self.weights)
   }
 
   /// The tables that ``write(to:)`` wrote.
@@ -186,7 +184,6 @@ public final class NameTables: Sendable {
     guard weights.count == Feature.allCases.count, let first = try file.array("names.sureFrom", of: Double.self).first
     else { throw .damaged(what: "its weights are others than the program's") }
     sureFrom = first
-    around = AroundBound(weights: weights)
   }
 
   public func write(to writer: inout FlatFileWriter) {

@@ -26,9 +26,9 @@ struct OrdinaryReading {
       let slot = here * Self.longestWord
       words[slot] = first.isHan ? first.ordinary : 0
       forward[here + 1] = max(forward[here + 1], forward[here] + words[slot])
-      guard first.isHan else { continue }
+      guard first.isHan, first.longestWord > 1 else { continue }
       var text = PackedText(scalars[base + here])
-      for length in 2...Self.longestWord where here + length <= count {
+      for length in 2...min(Self.longestWord, Int(first.longestWord)) where here + length <= count {
         text.append(scalars[base + here + length - 1])
         if length == 2, !tables.ordinaryStarts.mayContain(text) { break }
         guard let value = tables.ordinary[text] else { continue }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Lexicons
 
 /// The rule files of the lexicon folders in use.
 struct RuleFiles {
@@ -19,7 +20,11 @@ struct RuleFiles {
     throw Missing(folders: folders)
   }
 
-  func read(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
+  /// Foundation, which takes longer to begin than to read, is asked only what is wrong with a file.
+  func read(_ path: String) throws -> [UInt8] {
+    guard let bytes = try? FileBytes.read(path) else { return Array(try Data(contentsOf: URL(filePath: path))) }
+    return bytes
+  }
 
   /// The lexicons' hash carried on over the rule files' names and bytes.
   func hash(with lexicons: String) -> String {

@@ -271,7 +271,7 @@ struct RoleReader {
       chain.add(organisation: object, isPart: whole != nil || reading.canonical.contains("{O}"))
       return object
     default:
-      guard let object = openNamed(index, person, chain) ?? referents.identity(of: index) else { return nil }
+      guard let object = openNamed(index, title, person, chain) ?? referents.identity(of: index) else { return nil }
       if let whole = referents.organisationAtStart(of: index) { chain.add(organisation: whole) }
       if let place = referents.ownPlace(of: index) { chain.add(place: place) }
       chain.add(organisation: object, isPart: referents.organisationAtStart(of: index) != nil)
@@ -280,12 +280,21 @@ struct RoleReader {
   }
 
   /// 农牧业厅 behind 自治区政府, 市文旅广体局: bodies no lexicon lists, by the place of the run or the level in front.
-  private mutating func openNamed(_ index: Int, _ person: String?, _ chain: RoleChain) -> Identity? {
+  private mutating func openNamed(
+    _ index: Int, _ title: TitleReading, _ person: String?, _ chain: RoleChain
+  ) -> Identity? {
     let mention = referents.mentions[index]
     guard mention.type == .org, case .compound(let reading) = mention.reading, reading.place == nil,
-      reading.organisation == nil, reading.kind == "agency"
+      reading.organisation == nil, reading.kind == "agency" || title.core == "主任委员"
     else { return nil }
     let name = referents.written(index)
+    // 城乡建设环境资源保护委员会‖主任委员 behind a congress is one of its committees.
+    if title.core == "主任委员" {
+      guard reading.level == nil, name.hasSuffix("委员会"), let place = chain.lastPlace,
+        chain.lastOrganisation?.kind?.hasPrefix("congress") ?? false
+      else { return nil }
+      return Identity(type: .org, name: place.nameInOrgans + "人民代表大会" + name, kind: "congress_department")
+    }
     if let level = reading.level {
       guard let unit = unit(level, person, chain) else { return nil }
       return Identity(type: .org, name: unit.nameInOrgans + name.dropFirst(level.count), kind: reading.kind)

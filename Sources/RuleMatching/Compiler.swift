@@ -13,17 +13,20 @@ struct Compiler {
   private var insideLook = false
   /// The element whose instructions are being written, or -1.
   private var element = -1
-  private var elementIDs: [ElementKey: Int] = [:]
-
-  private struct ElementKey: Hashable {
-    let parent: Int
-    let location: RuleLocation
-  }
+  /// What phrases were compiled to where they were first met.
+  private var phraseBlocks: [String: ProgramBlock] = [:]
   private var wordIDs: [[UInt32]: Int] = [:]
+  /// The same by the word as it is written: most are written often, and normalising costs.
+  private var literalIDs: [String: Int] = [:]
   private var listIDs: [String: Int] = [:]
   private var edgeIDs: [EdgeSyntax: Int] = [:]
   var needIDs: [Need: Int] = [:]
   var nullable: [String: Bool] = [:]
+  var needsOfPhrases: [String: [Need]] = [:]
+  /// What the lists and classes of the vocabulary can begin with.
+  private(set) var listFirsts: [FirstSet] = []
+  private(set) var classFirsts: [FirstSet] = []
+  var walk = InstructionWalk()
 
   init(grammar: Grammar, types: Set<String>, skipsBlanks: Bool, normalize: @escaping (String) -> [UInt32]) {
     self.grammar = grammar
@@ -46,7 +49,6 @@ struct Compiler {
     program = Program()
     isTooLarge = false
     element = -1
-    elementIDs = [:]
     let whole = Pattern.sequence(rule.before + [match] + rule.after)
     emit(whole)
     append(.accept)
@@ -55,8 +57,9 @@ struct Compiler {
       return Program()
     }
     if isNullable(match) { note(.matchesNothing("the match"), at: rule.location) }
-    for need in needs(of: match) where !program.needs.contains(number(of: need)) {
-      program.needs.append(number(of: need))
+    for need in needs(of: match) {
+      let number = number(of: need)
+      if !program.needs.contains(number) { program.needs.append(number) }
     }
     program.first = firstSet(from: 0)
     setFirsts()
@@ -68,6 +71,10 @@ struct Compiler {
   private mutating func append(_ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0) {
     program.instructions.append(Instruction(operation: operation, a: Int32(a), b: Int32(b)))
     program.elementNumbers.append(Int32(element))
+    checkSize()
+  }
+
+  private mutating func checkSize() {
     if program.instructions.count > Self.mostInstructions { isTooLarge = true }
   }
 
@@ -88,10 +95,15 @@ struct Compiler {
       append(.close, number)
     case .phrase(let name, _):
       guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return }
-      emit(phrase.pattern)
+      emitPhrase(name, phrase.pattern)
     case .item(let body, let source):
       let outer = element
-      element = number(of: source)
+      element = program.elements.count
+      vocabulary.sources.append(source)
+      program.elements.append(
+        ProgramElement(
+          source: vocabulary.sources.count - 1, parent: outer < 0 ? nil : outer,
+          root: outer < 0 ? element : program.elements[outer].root))
       emit(body)
       element = outer
     case .skip(let least, let most, let stops):
@@ -128,17 +140,17 @@ struct Compiler {
     }
   }
 
-  private mutating func number(of source: ElementSource) -> Int {
-    let key = ElementKey(parent: element, location: source.location)
-    if let known = elementIDs[key] { return known }
-    let number = program.elements.count
-    let parent = element < 0 ? nil : element
-    program.elements.append(
-      Element(
-        text: source.text, location: source.location, parent: parent,
-        root: parent.map { program.elements[$0].root } ?? number))
-    elementIDs[key] = number
-    return number
+  /// A phrase is compiled once; where it stands again, its instructions are copied.
+  private mutating func emitPhrase(_ name: String, _ pattern: Pattern) {
+    // Captures inside a look are errors, noted one by one.
+    if let block = phraseBlocks[name], !insideLook || block.captures.isEmpty {
+      program.append(block, inside: element)
+      checkSize()
+      return
+    }
+    let start = ProgramSizes(program)
+    emit(pattern)
+    if !isTooLarge { phraseBlocks[name] = ProgramBlock(of: program, from: start, inside: element) }
   }
 
   private mutating func emitChoice(_ alternatives: [Pattern]) {
@@ -158,15 +170,16 @@ struct Compiler {
   }
 
   private mutating func emitRepeated(_ body: Pattern, _ least: Int, _ most: Int?, _ location: RuleLocation) {
+    var block: ProgramRange?
     for _ in 0..<least {
       if isTooLarge { return }
-      emit(body)
+      emit(body, again: &block)
     }
     guard let most else {
       if isNullable(body) { note(.matchesNothing("what is repeated here"), at: location) }
       let loop = here
       append(.split, here + 1)
-      emit(body)
+      emit(body, again: &block)
       append(.jump, loop)
       program.instructions[loop].b = Int32(here)
       return
@@ -176,9 +189,21 @@ struct Compiler {
       if isTooLarge { return }
       splits.append(here)
       append(.split, here + 1)
-      emit(body)
+      emit(body, again: &block)
     }
     for split in splits { program.instructions[split].b = Int32(here) }
+  }
+
+  /// The body of a repetition is compiled the first time, and copied after; its elements stay the same.
+  private mutating func emit(_ body: Pattern, again block: inout ProgramRange?) {
+    if let block {
+      program.appendCopy(of: block)
+      checkSize()
+    } else {
+      let start = ProgramSizes(program)
+      emit(body)
+      block = ProgramRange(start: start, end: ProgramSizes(program))
+    }
   }
 
   // MARK: Pieces
@@ -194,15 +219,16 @@ struct Compiler {
   }
 
   private mutating func word(_ text: String, _ location: RuleLocation) -> Int? {
+    if let id = literalIDs[text] { return id }
     var scalars = normalize(text)
     if vocabulary.skipsBlanks { scalars.removeAll { $0 == SentenceSigns.blank } }
     guard !scalars.isEmpty else {
       note(.emptyWord, at: location)
       return nil
     }
-    if let id = wordIDs[scalars] { return id }
-    let id = vocabulary.append(word: scalars)
+    let id = wordIDs[scalars] ?? vocabulary.append(word: scalars)
     wordIDs[scalars] = id
+    literalIDs[text] = id
     return id
   }
 
@@ -219,13 +245,16 @@ struct Compiler {
       default: break
       }
     }
-    vocabulary.lists.append(WordList(words: words, in: vocabulary))
+    let compiled = WordList(words: words, in: vocabulary)
+    listFirsts.append(compiled.firsts.reduce(into: FirstSet()) { $0.insert($1) })
+    vocabulary.lists.append(compiled)
     listIDs[name] = vocabulary.lists.count - 1
     return vocabulary.lists.count - 1
   }
 
   private mutating func number(of set: CharacterClass) -> Int {
     if let id = vocabulary.classes.firstIndex(of: set) { return id }
+    classFirsts.append(FirstSet(of: set))
     vocabulary.classes.append(set)
     return vocabulary.classes.count - 1
   }

@@ -13,7 +13,12 @@ public struct Element: Hashable, Sendable {
 
 extension RuleSet {
   /// The elements of a rule's pattern, `unless` clauses included, in the order they are tried.
-  public func elements(ofRule number: Int) -> [Element] { programs[number].elements }
+  public func elements(ofRule number: Int) -> [Element] {
+    programs[number].elements.map { element in
+      let source = vocabulary.sources[element.source]
+      return Element(text: source.text, location: source.location, parent: element.parent, root: element.root)
+    }
+  }
 }
 
 extension Program {

@@ -20,6 +20,7 @@ public struct LabelSet: Hashable, Sendable {
   }
 
   var isEmpty: Bool { low | high == 0 }
+  var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
   func intersects(_ other: LabelSet) -> Bool { (low & other.low) | (high & other.high) != 0 }
   func contains(_ other: LabelSet) -> Bool { low & other.low == other.low && high & other.high == other.high }
 

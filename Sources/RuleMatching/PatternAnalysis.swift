@@ -48,8 +48,11 @@ extension Compiler {
     case .capture(_, let body), .item(let body, _): return needs(of: body)
     case .repeated(let body, let least, _, _): return least > 0 ? needs(of: body) : []
     case .phrase(let name, _):
+      if let known = needsOfPhrases[name] { return known }
       guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return [] }
-      return needs(of: phrase.pattern)
+      let result = needs(of: phrase.pattern)
+      needsOfPhrases[name] = result
+      return result
     case .choice(let items):
       // One need of each alternative, put together: once the rarest, words before mentions, and once the first.
       let needs = items.map { self.needs(of: $0) }
@@ -72,22 +75,22 @@ extension Compiler {
   private static let mostFollowed = 400
 
   /// What can be taken first from an instruction on.
-  func firstSet(from start: Int) -> FirstSet {
+  mutating func firstSet(from start: Int) -> FirstSet {
     var first = FirstSet()
-    var pending = [start]
-    var seen: Set<Int> = []
-    while let at = pending.popLast(), !first.isOpen {
-      guard at < program.instructions.count, seen.insert(at).inserted else { continue }
-      if seen.count > Self.mostFollowed { first.isOpen = true }
+    walk.begin(at: start, count: program.instructions.count)
+    while !first.isOpen, let at = walk.next() {
+      if walk.followed > Self.mostFollowed { first.isOpen = true }
       let instruction = program.instructions[at]
       switch instruction.operation {
-      case .split: pending += [Int(instruction.a), Int(instruction.b)]
-      case .jump, .ahead: pending.append(Int(instruction.a))
-      case .open, .close, .sentenceStart, .sentenceEnd, .behind: pending.append(at + 1)
-      case .edge: first.formUnion(firstSet(of: .edge(Int(instruction.a))))
-      case .word: first.formUnion(firstSet(of: .word(Int(instruction.a))))
-      case .list: first.formUnion(firstSet(of: .list(Int(instruction.a))))
-      case .characterClass: first.formUnion(firstSet(of: .characterClass(Int(instruction.a))))
+      case .split:
+        walk.add(Int(instruction.a))
+        walk.add(Int(instruction.b))
+      case .jump, .ahead: walk.add(Int(instruction.a))
+      case .open, .close, .sentenceStart, .sentenceEnd, .behind: walk.add(at + 1)
+      case .edge: first.labels.formUnion(vocabulary.edges[Int(instruction.a)].anyOf)
+      case .word: first.insert(vocabulary.firstScalar(ofWord: Int(instruction.a)))
+      case .list: first.formUnion(listFirsts[Int(instruction.a)])
+      case .characterClass: first.formUnion(classFirsts[Int(instruction.a)])
       case .skip, .accept, .lookEnd: first.isOpen = true
       }
     }
@@ -99,15 +102,9 @@ extension Compiler {
     var first = FirstSet()
     switch piece {
     case .edge(let id): first.labels.formUnion(vocabulary.edges[id].anyOf)
-    case .word(let id): if let scalar = vocabulary.scalars(ofWord: id).first { first.insert(scalar) }
-    case .list(let id): for scalar in vocabulary.lists[id].firsts { first.insert(scalar) }
-    case .characterClass(let id):
-      let set = vocabulary.classes[id]
-      if set.negated || set.ranges.contains(where: { $0.count > 128 }) {
-        first.isOpen = true
-      } else {
-        for range in set.ranges { for scalar in range { first.insert(scalar) } }
-      }
+    case .word(let id): first.insert(vocabulary.firstScalar(ofWord: id))
+    case .list(let id): first.formUnion(listFirsts[id])
+    case .characterClass(let id): first.formUnion(classFirsts[id])
     }
     return first
   }
@@ -119,11 +116,13 @@ extension Compiler {
       switch instruction.operation {
       case .split:
         program.instructions[at].c = Int32(program.firsts.count)
-        program.firsts.append(firstSet(from: Int(instruction.a)))
-        program.firsts.append(firstSet(from: Int(instruction.b)))
+        let (one, other) = (firstSet(from: Int(instruction.a)), firstSet(from: Int(instruction.b)))
+        program.firsts.append(one)
+        program.firsts.append(other)
       case .skip:
         program.instructions[at].b = Int32(program.firsts.count)
-        program.firsts.append(firstSet(from: at + 1))
+        let first = firstSet(from: at + 1)
+        program.firsts.append(first)
       default: break
       }
     }
@@ -138,5 +137,37 @@ extension Need {
   }
 
   /// The lower, the fewer sentences are likely to meet it: words are rarer than mentions.
-  fileprivate var commonness: Int { words.count + 100 * labels.ids.count }
+  fileprivate var commonness: Int { words.count + 100 * labels.count }
+}
+
+/// The instructions still to follow, each once a walk; kept between walks, of which there are thousands.
+struct InstructionWalk {
+  private var pending: [Int] = []
+  /// For each instruction the walk that last came by.
+  private var lastWalk: [UInt32] = []
+  private var number: UInt32 = 0
+  private var count = 0
+  private(set) var followed = 0
+
+  mutating func begin(at start: Int, count: Int) {
+    if lastWalk.count < count { lastWalk.append(contentsOf: repeatElement(0, count: count - lastWalk.count)) }
+    self.count = count
+    number &+= 1
+    followed = 0
+    pending.removeAll(keepingCapacity: true)
+    pending.append(start)
+  }
+
+  mutating func add(_ instruction: Int) { pending.append(instruction) }
+
+  /// The one added last that was not followed yet.
+  mutating func next() -> Int? {
+    while let at = pending.popLast() {
+      guard at < count, lastWalk[at] != number else { continue }
+      lastWalk[at] = number
+      followed += 1
+      return at
+    }
+    return nil
+  }
 }

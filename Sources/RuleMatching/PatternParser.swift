@@ -1,57 +1,68 @@
 /// Reads tokens one after another, and notes what is wrong.
 struct TokenReader {
-  private let tokens: [RuleToken]
-  /// The scalars of the file.
-  private let source: [Unicode.Scalar]
+  private var lexer: RuleLexer
+  private let source: RuleSource
+  private(set) var next: RuleToken
+  private(set) var following: RuleToken
+  /// The one taken last; at first the first.
+  private var last: RuleToken
+  /// Tokens taken so far.
   private(set) var index = 0
-  var errors: [RuleError] = []
+  private var noted: [RuleError] = []
 
   /// Thrown after an error was noted, to where reading can go on.
   struct Stop: Error {}
 
-  /// The last token is the end.
-  init(tokens: [RuleToken], source: [Unicode.Scalar]) {
-    self.tokens = tokens
+  init(_ source: RuleSource) {
     self.source = source
+    lexer = RuleLexer(bytes: source.bytes, file: source.file)
+    next = lexer.token()
+    following = lexer.token()
+    last = next
   }
 
-  /// What was written from a token to the one taken last, on one line.
+  /// Of the reader, and of what it reads with.
+  var errors: [RuleError] { lexer.errors + noted }
+
+  /// What was written from a token to the one taken last.
   func source(from first: RuleToken) -> ElementSource {
-    let last = tokens[max(0, min(index, tokens.count) - 1)]
-    var view = String.UnicodeScalarView()
-    for scalar in source[first.extent.lowerBound..<max(first.extent.lowerBound, last.extent.upperBound)] {
-      let isBlank = scalar.properties.isWhitespace
-      if isBlank, view.last == " " { continue }
-      view.append(isBlank ? " " : scalar)
-    }
-    return ElementSource(location: first.location, text: String(view))
+    ElementSource(
+      location: first.location, source: source,
+      extent: first.extent.lowerBound..<max(first.extent.lowerBound, last.extent.upperBound))
   }
-
-  var next: RuleToken { tokens[min(index, tokens.count - 1)] }
-  var following: RuleToken { tokens[min(index + 1, tokens.count - 1)] }
 
   mutating func take() -> RuleToken {
-    defer { index += 1 }
-    return next
+    step()
+    return last
   }
 
-  func isSign(_ sign: String) -> Bool { next.kind == .sign && next.text == sign }
+  private mutating func step() {
+    last = next
+    index += 1
+    guard next.kind != .end else { return }
+    swap(&next, &following)
+    following = lexer.token()
+  }
+
+  /// `sign` must be ASCII.
+  func isSign(_ sign: Unicode.Scalar) -> Bool { UInt32(next.sign) == sign.value }
+  func isFollowed(bySign sign: Unicode.Scalar) -> Bool { UInt32(following.sign) == sign.value }
   func isName(_ name: String) -> Bool { next.kind == .name && next.text == name }
 
-  mutating func takeSign(_ sign: String) -> Bool {
+  mutating func takeSign(_ sign: Unicode.Scalar) -> Bool {
     guard isSign(sign) else { return false }
-    index += 1
+    step()
     return true
   }
 
   mutating func takeName(_ name: String) -> Bool {
     guard isName(name) else { return false }
-    index += 1
+    step()
     return true
   }
 
-  mutating func expectSign(_ sign: String) throws(Stop) {
-    guard takeSign(sign) else { throw unexpected(sign) }
+  mutating func expectSign(_ sign: Unicode.Scalar) throws(Stop) {
+    guard takeSign(sign) else { throw unexpected(String(sign)) }
   }
 
   mutating func expect(_ kind: RuleToken.Kind, _ what: String) throws(Stop) -> RuleToken {
@@ -65,7 +76,7 @@ struct TokenReader {
   }
 
   mutating func note(_ problem: RuleError.Problem, at location: RuleLocation) {
-    errors.append(RuleError(location: location, problem: problem))
+    noted.append(RuleError(location: location, problem: problem))
   }
 
   /// Goes past the next `;`, but not past a `}`.
@@ -127,7 +138,7 @@ struct PatternParser {
     let first = reader.next
     let location = first.location
     var pattern: Pattern
-    if reader.next.kind == .name, reader.following == RuleToken(sign: ":", like: reader.following) {
+    if reader.next.kind == .name, reader.isFollowed(bySign: ":") {
       let name = reader.take().text
       _ = reader.take()
       if name.contains(".") {
@@ -305,12 +316,5 @@ struct PatternParser {
   private static func popMember(_ scalars: inout ArraySlice<Unicode.Scalar>) -> Unicode.Scalar? {
     guard let first = scalars.popFirst() else { return nil }
     return first == "\\" ? scalars.popFirst() ?? first : first
-  }
-}
-
-extension RuleToken {
-  /// A sign at the place of another token, to compare with it.
-  init(sign: String, like other: RuleToken) {
-    self.init(kind: .sign, text: sign, location: other.location, extent: other.extent)
   }
 }

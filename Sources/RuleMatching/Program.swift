@@ -27,7 +27,7 @@ struct Instruction: Hashable, Sendable {
 struct Program: Hashable, Sendable {
   var instructions: [Instruction] = []
   /// What is written in the pattern, and for each instruction the innermost element it belongs to, or -1.
-  var elements: [Element] = []
+  var elements: [ProgramElement] = []
   var elementNumbers: [Int32] = []
   /// What can come first on each way of a split (two a split, at its `c`), and after each skip.
   var firsts: [FirstSet] = []
@@ -36,6 +36,14 @@ struct Program: Hashable, Sendable {
   /// Numbers of the ``Need``s that a sentence must fulfil.
   var needs: [Int] = []
   var first = FirstSet()
+}
+
+/// An ``Element`` of a program, by numbers.
+struct ProgramElement: Hashable, Sendable {
+  /// Number of what was written, in ``Vocabulary/sources``.
+  let source: Int
+  let parent: Int?
+  let root: Int
 }
 
 /// What a match can begin with; the cheap test before a start.
@@ -58,6 +66,17 @@ struct FirstSet: Hashable, Sendable {
     let bit: UInt64 = 1 << UInt64(scalar & 63)
     if scalar & 64 == 0 { scalarsLow |= bit } else { scalarsHigh |= bit }
   }
+
+  /// What a character of a class begins with: itself; a class of very many is not listed.
+  init(of set: CharacterClass) {
+    if set.negated || set.ranges.contains(where: { $0.count > 128 }) {
+      isOpen = true
+    } else {
+      for range in set.ranges { for scalar in range { insert(scalar) } }
+    }
+  }
+
+  init() {}
 
   mutating func formUnion(_ other: FirstSet) {
     labels.formUnion(other.labels)
@@ -165,6 +184,8 @@ struct Vocabulary: Sendable {
   var skips: [SkipTest] = []
   var behinds: [BehindTest] = []
   var needs: [Need] = []
+  /// What is written for the elements of all programs.
+  var sources: [ElementSource] = []
   var labels = LabelTable()
   /// Whether blanks between and inside words of the text are passed over.
   let skipsBlanks: Bool
@@ -172,6 +193,8 @@ struct Vocabulary: Sendable {
   init(skipsBlanks: Bool) { self.skipsBlanks = skipsBlanks }
 
   var wordCount: Int { wordStarts.count - 1 }
+
+  func firstScalar(ofWord id: Int) -> UInt32 { wordScalars[wordStarts[id]] }
 
   func scalars(ofWord id: Int) -> ArraySlice<UInt32> { wordScalars[wordStarts[id]..<wordStarts[id + 1]] }
 

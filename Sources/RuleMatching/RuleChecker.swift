@@ -5,6 +5,7 @@ struct RuleChecker {
   let grammar: Grammar
   let registers: Set<String>
   private(set) var errors: [RuleError] = []
+  private var pathsOfPhrases: [String: [CapturePath]] = [:]
 
   init(grammar: Grammar, registers: Set<String>) {
     self.grammar = grammar
@@ -14,7 +15,7 @@ struct RuleChecker {
   mutating func check(_ rule: RuleSyntax, program: Program) -> Rule {
     // A pattern too large to compile is not unfolded for its captures either.
     let isWhole = !program.instructions.isEmpty
-    let paths = isWhole ? rule.match.map { capturePaths(of: $0) } ?? [] : nil
+    let paths = isWhole ? rule.match.map { Set(capturePaths(of: $0)) } ?? [] : nil
     if let claims = rule.claims, let location = rule.claimsLocation {
       require(claims, in: paths, at: location)
       if rule.group == nil { note(.claimsWithoutGroup(rule.id), at: location) }
@@ -62,18 +63,23 @@ struct RuleChecker {
     note(.unknownCapture(path.description), at: location)
   }
 
-  /// Every path that a match of a pattern can bind.
-  private func capturePaths(of pattern: Pattern) -> Set<CapturePath> {
+  /// Every path that a match of a pattern can bind; some more than once.
+  private mutating func capturePaths(of pattern: Pattern) -> [CapturePath] {
     switch pattern {
     case .sequence(let items), .choice(let items):
-      return items.reduce(into: []) { $0.formUnion(capturePaths(of: $1)) }
+      var paths: [CapturePath] = []
+      for item in items { paths += capturePaths(of: item) }
+      return paths
     case .repeated(let body, _, _, _), .item(let body, _): return capturePaths(of: body)
     case .phrase(let name, _):
+      if let known = pathsOfPhrases[name] { return known }
       guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return [] }
-      return capturePaths(of: phrase.pattern)
+      let paths = Array(Set(capturePaths(of: phrase.pattern)))
+      pathsOfPhrases[name] = paths
+      return paths
     case .capture(let name, let body):
-      let inner = capturePaths(of: body).map { CapturePath(components: [name] + $0.components) }
-      return Set(inner + [CapturePath(components: [name])])
+      return [CapturePath(components: [name])]
+        + capturePaths(of: body).map { CapturePath(components: [name] + $0.components) }
     case .edge, .literal, .list, .characterClass, .skip, .sentenceStart, .sentenceEnd, .ahead, .behind: return []
     }
   }

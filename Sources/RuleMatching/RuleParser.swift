@@ -28,10 +28,7 @@ struct RuleParser {
   var errors: [RuleError] { patterns.reader.errors }
 
   init(text: String, file: String, mayInclude: Bool, normalize: @escaping (String) -> [UInt32]) {
-    let lexer = RuleLexer(text: text, file: file)
-    patterns = PatternParser(
-      reader: TokenReader(tokens: lexer.tokens, source: lexer.scalars), normalize: normalize)
-    patterns.reader.errors = lexer.errors
+    patterns = PatternParser(reader: TokenReader(RuleSource(text: text, file: file)), normalize: normalize)
     self.mayInclude = mayInclude
     while patterns.reader.next.kind != .end {
       let start = patterns.reader.index

@@ -4,8 +4,12 @@ import DocumentModel
 public final class RuleSet: Sendable {
   /// In the order of the files, main file first.
   public let rules: [Rule]
-  /// What is no error and yet looks like one, in the order of the files.
-  public let warnings: [RuleWarning]
+  /// What is no error and yet looks like one, in the order of the files. Looked for anew at every call: only who asks waits.
+  public var warnings: [RuleWarning] {
+    declarations.map { RuleReview(grammar: $0.grammar).warnings(fileOrder: $0.files) } ?? []
+  }
+  /// What the set was made from; nil where nobody reviews it.
+  private let declarations: (grammar: Grammar, files: [String])?
   /// Gives the edges of a lattice their labels.
   public var labels: LabelTable { vocabulary.labels }
   /// One for each rule, like the gates.
@@ -52,13 +56,14 @@ public final class RuleSet: Sendable {
     }
     guard errors.isEmpty else { throw RuleErrors(errors: errors) }
     return RuleSet(
-      rules: rules, programs: programs, vocabulary: compiler.vocabulary,
-      warnings: RuleReview(grammar: grammar).warnings(fileOrder: files.paths))
+      rules: rules, programs: programs, vocabulary: compiler.vocabulary, declarations: (grammar, files.paths))
   }
 
-  init(rules: [Rule], programs: [Program], vocabulary: Vocabulary, warnings: [RuleWarning] = []) {
+  init(
+    rules: [Rule], programs: [Program], vocabulary: Vocabulary, declarations: (grammar: Grammar, files: [String])? = nil
+  ) {
     self.rules = rules
-    self.warnings = warnings
+    self.declarations = declarations
     self.programs = programs
     firsts = programs.map(\.first)
     needs = programs.map(\.needs)

@@ -23,12 +23,6 @@ indirect enum Pattern: Hashable, Sendable {
   case item(Pattern, ElementSource)
 }
 
-/// What was written for an element of a pattern, and where.
-struct ElementSource: Hashable, Sendable {
-  let location: RuleLocation
-  let text: String
-}
-
 extension Pattern {
   /// Where it stands, as far as it keeps that.
   var location: RuleLocation? {

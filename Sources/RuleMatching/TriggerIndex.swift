@@ -20,6 +20,8 @@ public struct TriggerSet: Hashable, Sendable {
 
 /// Finds, from what occurs in a sentence, the needs that are met there.
 struct TriggerIndex: Sendable {
+  /// A bit for each scalar, by its low 16 bits, with which some word begins: it fits the cache, and most are none.
+  private let beginsWord: [UInt64]
   /// By the low 16 bits of a scalar: 1 + position in `groups` of the words that begin so, or 0.
   private let groupOfScalar: [UInt16]
   private let groups: NumberLists
@@ -43,6 +45,9 @@ struct TriggerIndex: Sendable {
       for word in need.words { needsOfWord[word].append(number) }
       for label in need.labels.ids { needsOfLabel[label].append(number) }
     }
+    var beginsWord = [UInt64](repeating: 0, count: 0x10000 / 64)
+    for low in groupOfScalar.indices where groupOfScalar[low] != 0 { beginsWord[low >> 6] |= 1 << UInt64(low & 63) }
+    self.beginsWord = beginsWord
     self.groupOfScalar = groupOfScalar
     self.groups = NumberLists(groups)
     self.needsOfWord = NumberLists(needsOfWord)
@@ -69,8 +74,9 @@ struct TriggerIndex: Sendable {
       return
     }
     for index in lattice.range {
-      let group = groupOfScalar[Int(lattice.scalars[index] & 0xFFFF)]
-      if group == 0 { continue }
+      let low = Int(lattice.scalars[index] & 0xFFFF)
+      guard beginsWord[low >> 6] >> UInt64(low & 63) & 1 == 1 else { continue }
+      let group = groupOfScalar[low]
       let position = index - base
       for place in groups.places(Int(group) - 1) {
         let word = groups.numbers[place]

@@ -25,7 +25,6 @@ private func spans(in text: String) throws -> [(span: Span, words: String)] {
 /// Texts that are not tagged as marked yet. The test fails when one is: then it goes to the suite it belongs to.
 @Suite struct TaggingGapTests {
   @Test(arguments: [
-    "[org:[place:日本]国会][title:议长]来访。",
     "我们是沿海城市。",
     "这是一个出海口。",
     "深化两省港口合作。",

@@ -15,7 +15,8 @@ struct SiteResolver {
     for index in named {
       guard let text = texts[index], text.unicodeScalars.count >= Self.least else { continue }
       result[index] = named.first { other in
-        guard let longer = texts[other], longer.count > text.count, longer.hasSuffix(text),
+        guard let longer = texts[other], longer.utf8.count > text.utf8.count,
+          longer.utf8.suffix(text.utf8.count).elementsEqual(text.utf8),
           let place = compound(of: other)?.place
         else { return false }
         // What is left in front is the address, nothing else.
