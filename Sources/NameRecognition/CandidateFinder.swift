@@ -76,6 +76,7 @@ struct CandidateFinder {
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
     guard !isStopped(range) || shape == .dotted else { return }
+    if scorer.surroundings.goesOn(behind: range), !tables.isKnownPerson(scalars[range]) { return }
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
     guard score > CandidateScorer.hopeless || scorer.keepsValues else { return }
     found.append(

@@ -77,6 +77,9 @@ struct Surroundings: Sendable {
   /// Whether a place, body, title or other term begins here and is longer than one character: 张家口, 党主席.
   func goesOn(from index: Int) -> Bool { Int(endOfStarting[index]) > index + 1 }
 
+  /// Whether a place, body, title or other term begins with a range and goes on behind it: 刘公 of 刘公岛.
+  func goesOn(behind range: Range<Int>) -> Bool { Int(endOfStarting[range.lowerBound]) > range.upperBound }
+
   func at(_ index: Int) -> Flags { flags[index] }
 
   /// Adds what the context says of a candidate: neighbours that speak for it, readings that speak against it.

@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [
     "[title:常务副市长][person:张立山]出席。",
     "现任[title:省长][person:张立山]出席。",
+    "原[title:省长][person:张立山]出席。",
     "[title:代省长][person:张立山]出席。",
     "[title:省长]作了部署。",
     "[title:国家主席][person:张立山]出席。",
