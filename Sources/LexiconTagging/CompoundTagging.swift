@@ -298,7 +298,11 @@ struct CompoundTagging {
         if other.kind == .boundary, other.end >= hit.end, other.count > hit.count { return true }
       }
     }
-    return false
+    // 吴邦‖国会‖见: 会见 begins inside.
+    guard hit.count == 2, chart.kinds(at: hit.start + 1).contains(.boundary) else { return false }
+    return chart.starting(at: hit.start + 1).contains {
+      chart.hits[$0].kind == .boundary && chart.hits[$0].end > hit.end
+    }
   }
 
   private static let joined = Set("政场民域区级际庄内外中长镇落寨风花属立委".unicodeScalars.map(\.value))
