@@ -234,33 +234,26 @@ struct OrganTagging {
   }
 
   private func central(_ hit: Hit) -> Organ {
-    var start = hit.start
-    // 中国全国人大: the country in front belongs to the name.
     let row = lexicons.centralOrgans[hit.row]
-    var reading = KnownReading(canonical: row.name, kind: row.kind)
+    let isMinistry = row.kind == "government_department"
+    var start = hit.start
+    var abroad: String?
+    // 中国全国人大: the country in front belongs to the name; 法国外交部, 俄外交部 are no ministries of China.
     if let unit = unit(endingAt: start), units[unit].level == .country {
       start = units[unit].range.lowerBound
-      // 法国外交部 is no ministry of China.
-      if let country = units[unit].canonical, country != "中国", row.kind == "government_department" {
-        reading = KnownReading(canonical: country + chart.string(hit.start..<hit.end), kind: "foreign")
-        return Organ(
-          candidate: Candidate(
-            range: start..<hit.end, type: .org, labels: Self.foreign, reading: .known(reading), by: .row(row.row)),
-          kind: "foreign")
-      }
-    } else if row.kind == "government_department", let country = countryCharacter(endingAt: start) {
-      // 俄外交部长.
-      reading = KnownReading(canonical: country + chart.string(hit.start..<hit.end), kind: "foreign")
-      return Organ(
-        candidate: Candidate(
-          range: start - 1..<hit.end, type: .org, labels: Self.foreign, reading: .known(reading), by: .row(row.row)),
-        kind: "foreign")
+      if isMinistry, units[unit].canonical != "中国" { abroad = units[unit].canonical }
+    } else if isMinistry, let country = countryCharacter(endingAt: start) {
+      start -= 1
+      abroad = country
     }
+    let reading =
+      abroad.map { KnownReading(canonical: $0 + chart.string(hit.range), kind: "foreign") }
+      ?? KnownReading(canonical: row.name, kind: row.kind)
     return Organ(
       candidate: Candidate(
-        range: start..<hit.end, type: .org, labels: tables.centralOrgans[hit.row],
+        range: start..<hit.end, type: .org, labels: abroad == nil ? tables.centralOrgans[hit.row] : Self.foreign,
         reading: .known(reading), by: .row(row.row)),
-      kind: row.kind)
+      kind: reading.kind)
   }
 
   private static let foreign = Labels(["foreign"])

@@ -104,11 +104,6 @@ extension RoleReader {
     return known[person]?.last { $0.organisation.type == .place && $0.organisation.kind == "country" }?.organisation
   }
 
-  /// 看守总理英拉 in an article that names Thailand, and neither China nor a body of its centre.
-  var isAbroad: Bool {
-    referents.levels.named.contains { $0.level == .country } && !referents.namesCentre
-  }
-
   func onlyForeignCountry() -> Identity? {
     let countries = Set(referents.levels.named.filter { $0.level == .country && $0.name != "中国" })
     return countries.count == 1 ? countries.first?.identity : nil

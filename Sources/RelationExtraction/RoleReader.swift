@@ -9,12 +9,16 @@ struct RoleReader {
   let sides: [String: LevelResolver.Side]
   /// Offices said earlier in the document: 习近平主席 after 国家主席习近平.
   var journal: Journal
+  /// 看守总理英拉 in an article that names Thailand, and neither China nor a body of its centre.
+  let isAbroad: Bool
   /// By full name.
   var known: [String: [(core: String, organisation: Identity, role: String)]] = [:]
 
   /// Offices said so far in the sentence being read.
   private var inSentence: [(core: String, organisation: Identity)] = []
   private var lastSentence = Span(-1, -1)
+  /// Whether it tells somebody's death; nil until it is asked.
+  private var isObituary: Bool?
   /// The person mentions a rule has set as `$subject`, and the line they hold for: a life is told in one paragraph.
   private var subject: (mentions: [Int], line: Int) = ([], -1)
 
@@ -23,6 +27,7 @@ struct RoleReader {
     self.referents = referents
     self.sides = sides
     self.journal = journal
+    isAbroad = referents.levels.named.contains { $0.level == .country } && !referents.namesCentre
   }
 
   /// One title with the names that share it, as a rule bound them.
@@ -44,6 +49,7 @@ struct RoleReader {
     if sentence.span != lastSentence {
       lastSentence = sentence.span
       inSentence = []
+      isObituary = nil
     }
     let rule = rules.rules[match.rule]
     defer {
@@ -70,8 +76,10 @@ struct RoleReader {
         continue
       }
       let offices = offices(rows, of: emission)
+      let isAboutDead = isObituary ?? tellsDeath(sentence)
+      isObituary = isAboutDead
       // 原 in front of a list covers the list; the dead hold nothing now (annotation.md, decision 11).
-      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) || isObituary(sentence)
+      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) || isAboutDead
       for office in offices {
         guard case .title(let title) = referents.mentions[office.title].reading else { continue }
         let first = office.persons.first.flatMap { referents.persons[$0] }
@@ -110,7 +118,7 @@ struct RoleReader {
     return found
   }
 
-  private func isObituary(_ sentence: Sentence) -> Bool {
+  private func tellsDeath(_ sentence: Sentence) -> Bool {
     let text = referents.document.text(of: sentence.span)
     return text.contains("逝世") && text.contains("同志") && !text.contains("逝世纪念")
   }

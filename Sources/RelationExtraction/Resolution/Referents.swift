@@ -99,7 +99,7 @@ struct Referents {
   /// before, if only titles, persons, separators and a few characters between two of them stand in between.
   func unit(ofListBefore index: Int, level: String) -> Unit? {
     let start = mentions[index].span.start
-    guard let sentence = document.sentences.last(where: { $0.span.start <= start }) else { return nil }
+    guard let sentence = sentence(at: start) else { return nil }
     var at = index
     var end = start
     while at > 0 {
@@ -131,13 +131,22 @@ struct Referents {
 
   /// The unit of the organ last named before a mention, in the same sentence.
   func unitOfOrgan(before index: Int) -> Unit? {
-    let end = mentions[index].span.start
-    guard let sentence = document.sentences.last(where: { $0.span.start <= end }) else { return nil }
-    let own = mentions.indices.last { at in
-      mentions[at].type == .org && mentions[at].span.start >= sentence.span.start && mentions[at].span.end <= end
-        && (ownPlace(of: at) ?? organUnits[at]) != nil
+    organs(before: mentions[index].span.start).lazy.compactMap { ownPlace(of: $0) ?? organUnits[$0] }.first
+  }
+
+  /// Organisations named in the sentence of a byte offset and ending before it, the nearest first.
+  private func organs(before offset: Int) -> some Sequence<Int> {
+    let start = sentence(at: offset)?.span.start ?? offset
+    let end = mentions.partitionPoint { $0.span.start >= offset }
+    return (0..<end).reversed().lazy.prefix { mentions[$0].span.start >= start }.filter {
+      mentions[$0].type == .org && mentions[$0].span.end <= offset
     }
-    return own.flatMap { ownPlace(of: $0) ?? organUnits[$0] }
+  }
+
+  /// The last sentence that begins at or before a byte offset.
+  private func sentence(at offset: Int) -> Sentence? {
+    let next = document.sentences.partitionPoint { $0.span.start > offset }
+    return next > 0 ? document.sentences[next - 1] : nil
   }
 
   private func unit(at span: Span) -> Unit? { placesBySpan[span].flatMap { units[$0] } }
@@ -168,12 +177,8 @@ struct Referents {
 
   /// The organisation last named before an index of the matching text, in the same sentence.
   func organisation(lastBefore index: Int) -> Identity? {
-    guard let offset = document.matching.offsets.indices.contains(index) ? Int(document.matching.offsets[index]) : nil,
-      let sentence = document.sentences.last(where: { $0.span.start <= offset })
-    else { return nil }
-    return mentions.indices.last {
-      mentions[$0].type == .org && mentions[$0].span.end <= offset && mentions[$0].span.start >= sentence.span.start
-    }.flatMap(identity)
+    guard document.matching.offsets.indices.contains(index) else { return nil }
+    return organs(before: Int(document.matching.offsets[index])).first { _ in true }.flatMap(identity)
   }
 
   /// Whether the document is about China: it names the country, one of its divisions, or a body of its centre.
@@ -327,6 +332,18 @@ struct Referents {
     organs[index] = identity
     organUnits[index] = unit
     groundings[index] = grounding
+  }
+}
+
+extension Array {
+  /// The first index whose element is of the second part, where all of the first part stand before all of the second.
+  fileprivate func partitionPoint(_ isSecond: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 
