@@ -127,6 +127,7 @@ struct CompoundTagging {
     }
     if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
     if head.type == .org { trimFormer(&left, before: hit.start) }
+    if head.type == .delegation { trimTopic(&left, before: hit.start) }
     if head.type == .meeting { left.start = PartyMeetings(chart: chart).ordinal(before: left.start) }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
@@ -170,6 +171,15 @@ struct CompoundTagging {
     left.start += 1
     left.freeStart = left.start
   }
+
+  /// 党的十九大精神‖中央宣讲团: what a group goes to speak of.
+  private func trimTopic(_ left: inout NameReach.Left, before head: Int) {
+    guard let topic = (left.start..<max(left.start, head - 1)).last(where: { chart.matches(Self.spirit, at: $0) }) else {
+      return
+    }
+    left = NameReach.Left(start: topic + Self.spirit.count, freeStart: topic + Self.spirit.count)
+  }
+  private static let spirit: Word = "精神"
 
   /// The longest verb that begins at an index and ends before a head, unless an ordinary word hides it.
   private func leadingVerb(at index: Int, before head: Int) -> Hit? {
