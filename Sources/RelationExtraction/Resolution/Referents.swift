@@ -275,14 +275,20 @@ struct Referents {
         return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false)
       }
       // 英国‖政府 has no 人民 in its name.
-      if unit.level == .country || unit.level == .foreign, ownPlace(of: index) == nil {
-        return Identity(type: .org, name: unit.name + written(index), kind: reading.kind, resolved: true)
+      if unit.level == .country || unit.level == .foreign {
+        return Identity(type: .org, name: unit.name + ownName(index, reading), kind: reading.kind, resolved: true)
       }
       return Identity(
         type: .org, name: canonical(reading, at: unit), kind: reading.kind, resolved: true)
     default:
       return named(index)
     }
+  }
+
+  /// What an organ is called without the place written in front of it.
+  private func ownName(_ index: Int, _ reading: OrganReading) -> String {
+    guard let place = reading.place else { return written(index) }
+    return document.matching.string(document.matching.range(of: Span(place.end, mentions[index].span.end)))
   }
 
   /// `{C}` is the rank of a court, which its place gives: 高级 of a province, 中级 of a prefecture, none below.
