@@ -58,6 +58,8 @@ struct Journal {
   /// One a relation, in the order stated.
   private(set) var derivations: [Derivation] = []
   private(set) var drops: [Drop] = []
+  /// Kept always.
+  private(set) var diagnostics: [Diagnostic] = []
   /// What carries have given for the office being read.
   var groundings: [Grounding] = []
 
@@ -83,6 +85,11 @@ struct Journal {
       Drop(
         match: match, sentence: sentence, emission: emission, subject: subject, object: object, reason: reason,
         title: title, groundings: title == nil ? [] : groundings))
+  }
+
+  mutating func report(_ problem: RowProblem, of rule: Rule, in sentence: Sentence) {
+    guard case .tooMany(let count) = problem else { return }
+    diagnostics.append(Diagnostic(rule: rule.id, sentence: sentence.span, combinations: count))
   }
 
   /// Mentions keep what told of them, asked for or not: only the way there is left out.

@@ -40,9 +40,12 @@ public struct RelationExtractor: Sendable {
     Gazetteer(lexicons, index: divisions).write(to: &writer)
   }
 
-  /// Everything the document states; `mentions` in text order, as `LexiconTagger.complete` gives them.
-  public func statements(in document: Document, mentions: [Mention]) -> Statements {
-    read(matches(in: document, mentions), in: document, mentions, journal: Journal(isKept: false)).statements
+  /// Everything the document states, and what was given up; `mentions` in text order, as `LexiconTagger.complete` gives them.
+  public func statements(
+    in document: Document, mentions: [Mention]
+  ) -> (statements: Statements, diagnostics: [Diagnostic]) {
+    let reading = read(matches(in: document, mentions), in: document, mentions, journal: Journal(isKept: false))
+    return (reading.statements, reading.journal.diagnostics)
   }
 
   /// What the matches of each sentence state.

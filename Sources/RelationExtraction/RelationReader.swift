@@ -36,6 +36,7 @@ struct RelationReader {
       let rows: [EmissionRow]
       do throws(RowProblem) { rows = try match.rows(for: emission) } catch {
         journal.drop(match, number, index, .rows(error))
+        journal.report(error, of: rule, in: sentence)
         continue
       }
       for row in rows {

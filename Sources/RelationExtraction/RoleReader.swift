@@ -77,6 +77,7 @@ struct RoleReader {
       let rows: [EmissionRow]
       do throws(RowProblem) { rows = try match.rows(for: emission) } catch {
         journal.drop(match, number, index, .rows(error))
+        journal.report(error, of: rule, in: sentence)
         continue
       }
       let offices = offices(rows, of: emission)
