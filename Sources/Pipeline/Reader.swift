@@ -20,18 +20,26 @@ public final class Reader {
   /// Everything an article gives. Never fails: what is no news text gives nothing.
   ///
   /// `article.regions` must be set (see `PageReader`): text outside them is not read.
-  public func extraction(of article: Article) -> Extraction { extraction(of: segmenter.document(from: article)) }
+  public func extraction(of article: Article) -> Extraction { diagnosedExtraction(of: article).extraction }
 
-  /// The same, with what tells reprints of the article.
-  func signedExtraction(of article: Article) -> (Extraction, TextSignature?) {
-    let document = segmenter.document(from: article)
-    return (extraction(of: document), TextSignature(document.matching))
+  /// The same, with what was given up in it, in words.
+  public func diagnosedExtraction(of article: Article) -> (extraction: Extraction, diagnostics: [String]) {
+    extraction(of: segmenter.document(from: article))
   }
 
-  private func extraction(of document: Document) -> Extraction {
+  /// The same, with what tells reprints of the article.
+  func signedExtraction(
+    of article: Article
+  ) -> (extraction: Extraction, diagnostics: [String], signature: TextSignature?) {
+    let document = segmenter.document(from: article)
+    let (extraction, diagnostics) = extraction(of: document)
+    return (extraction, diagnostics, TextSignature(document.matching))
+  }
+
+  private func extraction(of document: Document) -> (extraction: Extraction, diagnostics: [String]) {
     let mentions = mentions(in: document)
-    let statements = pipeline.extractor.statements(in: document, mentions: mentions)
-    return EntityLinker().link(document, mentions: mentions, statements: statements)
+    let (statements, diagnostics) = pipeline.extractor.statements(in: document, mentions: mentions)
+    return (EntityLinker().link(document, mentions: mentions, statements: statements), diagnostics.map(\.message))
   }
 
   /// The document of an article: its sentences and matching text.

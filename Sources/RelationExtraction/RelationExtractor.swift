@@ -7,6 +7,7 @@ public import RuleMatching
 /// delegation and which meeting are meant, and when it was.
 public struct RelationExtractor: Sendable {
   public let rules: RuleSet
+  let carries: CarryTable
   private let gazetteer: Gazetteer
 
   /// Registers of the document's context that rules may read without setting them.
@@ -14,13 +15,22 @@ public struct RelationExtractor: Sendable {
 
   public init(lexicons: LexiconSet, divisions: DivisionIndex, rules: RuleSet) {
     self.rules = rules
+    carries = rules.carries
     gazetteer = Gazetteer(lexicons, index: divisions)
   }
 
   /// With the tables that ``writeTables(of:divisions:to:)`` wrote, over the same lexicons.
   public init(_ file: FlatFile, lexicons: LexiconSet, divisions: DivisionIndex, rules: RuleSet) throws(FlatFileError) {
     self.rules = rules
+    carries = rules.carries
     gazetteer = try Gazetteer(file, lexicons: lexicons, index: divisions)
+  }
+
+  /// With other carries, to see what they change.
+  init(_ other: RelationExtractor, carries: CarryTable) {
+    rules = other.rules
+    gazetteer = other.gazetteer
+    self.carries = carries
   }
 
   /// Writes everything that is made of the lexicons.
@@ -30,19 +40,24 @@ public struct RelationExtractor: Sendable {
     Gazetteer(lexicons, index: divisions).write(to: &writer)
   }
 
-  /// Everything the document states; `mentions` in text order, as `LexiconTagger.complete` gives them.
-  public func statements(in document: Document, mentions: [Mention]) -> Statements {
-    read(matches(in: document, mentions), in: document, mentions, journal: Journal(isKept: false)).statements
+  /// Everything the document states, and what was given up; `mentions` in text order, as `LexiconTagger.complete` gives them.
+  public func statements(
+    in document: Document, mentions: [Mention]
+  ) -> (statements: Statements, diagnostics: [Diagnostic]) {
+    let reading = read(matches(in: document, mentions), in: document, mentions, journal: Journal(isKept: false))
+    return (reading.statements, reading.journal.diagnostics)
   }
 
   /// What the matches of each sentence state.
   func read(
     _ matches: [[Match]], in document: Document, _ mentions: [Mention], journal: Journal
   ) -> (statements: Statements, referents: Referents, journal: Journal) {
-    var referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer)
+    var referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer, carries: carries)
     let setting = Setting(rules: rules, matches: matches, referents: referents)
     referents.setHosts(setting.hosts)
-    var roles = RoleReader(rules: rules, referents: referents, sides: setting.sides, journal: journal)
+    let marks = Marks(rules: rules, matches: matches)
+    var roles = RoleReader(
+      rules: rules, carries: carries, referents: referents, sides: setting.sides, marks: marks, journal: journal)
     var found: [StatedRelation] = []
     for (number, sentence) in document.sentences.enumerated() {
       var chain = RoleChain()
@@ -52,7 +67,7 @@ public struct RelationExtractor: Sendable {
     }
     referents = roles.referents
     var reader = RelationReader(
-      rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions),
+      rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions, marks: marks),
       leaders: setting.leaders, journal: roles.journal)
     for (number, sentence) in document.sentences.enumerated() {
       for match in matches[number] { found += reader.relations(of: match, in: sentence, number: number) }
@@ -62,7 +77,7 @@ public struct RelationExtractor: Sendable {
   }
 
   /// The matches of each sentence.
-  private func matches(in document: Document, _ mentions: [Mention]) -> [[Match]] {
+  func matches(in document: Document, _ mentions: [Mention]) -> [[Match]] {
     var matcher = Matcher(rules)
     var lattice = Lattice()
     let edges = LatticeEdges(document: document, mentions: mentions, labels: rules.labels)

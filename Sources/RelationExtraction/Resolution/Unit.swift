@@ -27,6 +27,9 @@ struct Unit: Hashable {
 
 /// What the lexicon of divisions knows, by position: names, codes and the units above.
 final class Gazetteer: Sendable {
+  /// The country whose news is read: its divisions are listed, and its name says nothing of where something is.
+  static let homeCountry = "中国"
+
   let divisions: Rows<Division>
   let index: DivisionIndex
   /// Divisions by written form: full names, and short names that need no context.
