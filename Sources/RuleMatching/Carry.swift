@@ -23,7 +23,7 @@ public struct Carry: Hashable, Sendable {
 
   /// What guards ask about.
   public enum Subject: String, Hashable, Sendable, CaseIterable {
-    case title, role, implies, level, kinds, status, person, organ, name, kind, part, place, side, said, article, run
+    case title, role, implies, level, kinds, status, person, organ, name, kind, part, place, side, said, article, run, before
     case afterName = "after-name"
     case personOffices = "person.offices"
     case runPlace = "run.place"
@@ -46,6 +46,9 @@ public struct Carry: Hashable, Sendable {
       case sentenceOrgan = "sentence.organ"
       case sentencePlace = "sentence.place"
       case articleCountry = "article.country"
+      case articleBody = "article.body"
+      case articleMeeting = "article.meeting"
+      case sentenceCountry = "sentence.country"
       case hostsRegion = "hosts.region"
       case namedElsewhere = "named.elsewhere"
     }
