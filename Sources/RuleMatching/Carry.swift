@@ -49,6 +49,7 @@ public struct Carry: Hashable, Sendable {
       case articleBody = "article.body"
       case articleMeeting = "article.meeting"
       case sentenceCountry = "sentence.country"
+      case beforeCountry = "before.country"
       case hostsRegion = "hosts.region"
       case namedElsewhere = "named.elsewhere"
     }

@@ -107,6 +107,8 @@ extension RoleReader {
     case .sentencePlace: return asked.mention.flatMap { referents.unitOfOrgan(before: $0) }.map { .unit($0) }
     case .listPlace: return asked.mention.flatMap { referents.unitOfList(at: $0) }.map { .unit($0) }
     case .articleCountry: return onlyForeignCountry().map { .identity($0) }
+    case .beforeCountry:
+      return referents.wordBefore(asked.start, carries).flatMap(referents.country(inShort:)).map { .identity($0) }
     case .articleBody:
       return referents.wordBefore(asked.start, carries).flatMap { referents.body(called: $0, near: asked.start) }
         .map { .identity($0) }

@@ -26,6 +26,14 @@ extension Referents {
     return mentions.contains { $0.span.end == offset }
   }
 
+  /// 俄 of 俄总统, 的黎 of 的黎总理: the country that the last character stands for, where no word goes on before it.
+  func country(inShort word: String) -> Identity? {
+    guard let last = word.last, word.count == 1 || Self.parting.contains(word[word.index(word.endIndex, offsetBy: -2)])
+    else { return nil }
+    return gazetteer.country(ofCharacter: last).map { Identity(type: .place, name: $0, kind: "country") }
+  }
+  private static let parting: Set<Character> = ["的", "对", "向", "由", "为", "据", "应", "称", "说"]
+
   /// The organisation that a bare word means: the last one before an index of the matching text whose name ends in the
   /// same characters, else the first one behind it.
   func body(called word: String, near index: Int) -> Identity? {
@@ -55,13 +63,13 @@ extension Referents {
   /// Label of meetings that are told by their number: 十三届全国人大四次会议.
   private static let congress = "party"
 
-  /// The only country but the home country that the sentence of an index names.
+  /// The only country but the home country that the sentence of an index names in front of it.
   func onlyForeignCountry(ofSentenceAt index: Int) -> Identity? {
     guard document.matching.offsets.indices.contains(index) else { return nil }
     let offset = Int(document.matching.offsets[index])
     guard let sentence = document.sentences.last(where: { $0.span.start <= offset }) else { return nil }
     let countries = mentions.indices.filter {
-      mentions[$0].type == .place && sentence.span.contains(mentions[$0].span)
+      mentions[$0].type == .place && mentions[$0].span.start >= sentence.span.start && mentions[$0].span.end <= offset
     }.compactMap { units[$0] }.filter { $0.level == .country && $0.name != Gazetteer.homeCountry }.uniqued()
     return countries.count == 1 ? countries[0].identity : nil
   }
