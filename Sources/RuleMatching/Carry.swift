@@ -33,7 +33,7 @@ public struct Carry: Hashable, Sendable {
   /// Where something is looked for.
   public enum Source: Hashable, Sendable {
     public enum Name: String, Hashable, Sendable, CaseIterable {
-      case nothing, level, run, home, page, owner, ministry, place, guests, hosts, named, first
+      case nothing, level, run, home, page, owner, ministry, place, guests, hosts, leaders, named, first
       case runUnit = "run.unit"
       case runPlace = "run.place"
       case runBody = "run.body"
@@ -51,6 +51,7 @@ public struct Carry: Hashable, Sendable {
       case sentenceCountry = "sentence.country"
       case beforeCountry = "before.country"
       case hostsRegion = "hosts.region"
+      case hostsOther = "hosts.other"
       case namedElsewhere = "named.elsewhere"
     }
     /// With the level word to ask about, where it is not the target's own.
