@@ -23,7 +23,8 @@ public struct Carry: Hashable, Sendable {
 
   /// What guards ask about.
   public enum Subject: String, Hashable, Sendable, CaseIterable {
-    case title, role, implies, level, kinds, status, person, organ, name, kind, part, place, side, said, article, run, before
+    case title, role, implies, level, kinds, status, person, organ, name, kind, part, place, side, said, article, run,
+      before
     case afterName = "after-name"
     case personOffices = "person.offices"
     case runPlace = "run.place"

@@ -114,7 +114,8 @@ extension RoleReader {
         .map { .identity($0) }
     case .articleMeeting: return referents.meeting(lastBefore: asked.start).map { .identity($0) }
     case .sentenceCountry: return referents.onlyForeignCountry(ofSentenceAt: asked.start).map { .identity($0) }
-    case .home, .guests, .hosts, .hostsOther, .leaders, .hostsRegion, .named, .namedElsewhere, .runUnit, .listUnit: return nil
+    case .home, .guests, .hosts, .hostsOther, .leaders, .hostsRegion, .named, .namedElsewhere, .runUnit, .listUnit:
+      return nil
     }
   }
 
