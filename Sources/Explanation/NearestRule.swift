@@ -10,7 +10,9 @@ extension Explainer {
     let sentence: Int
     /// Whether the sentence's zone is one of the rule's.
     let isInZone: Bool
-    /// How many of subject and object lie in what was covered.
+    /// How many of subject and object lie in what was taken before the element was first tried, and in all it was tried over:
+    /// what only a skip went over says little.
+    let taken: Int
     let covered: Int
     /// Share of the rule's outermost elements that were passed.
     let share: Double
@@ -18,7 +20,7 @@ extension Explainer {
     func isNearer(than other: Attempt) -> Bool {
       if isInZone != other.isInZone { return isInZone }
       if covered != other.covered { return covered > other.covered }
-      return share > other.share
+      return share != other.share ? share > other.share : taken > other.taken
     }
   }
 
@@ -78,11 +80,12 @@ extension Explainer {
           let reach = found.start..<max(found.start + 1, found.last)
           let covered = here.filter { $0.overlaps(reach) }.count
           guard covered > 0 else { continue }
+          let taken = here.filter { $0.overlaps(found.start..<max(found.start + 1, found.first)) }.count
           let passed = rules.elements(ofRule: rule)[..<found.root].filter { $0.parent == nil }.count
           attempts.append(
             Attempt(
               trace: found, sentence: number, isInZone: rules.rules[rule].zones.contains(sentence.zone),
-              covered: found.isGuarded ? max(2, covered) : covered,
+              taken: found.isGuarded ? max(2, taken) : taken, covered: found.isGuarded ? max(2, covered) : covered,
               share: found.isGuarded ? 1 - 1 / Double(roots) : Double(passed) / Double(roots)))
         }
       }
