@@ -10,7 +10,9 @@ extension Explainer {
       "why-not", "why not \(expected.type.rawValue) \(expected.subject) → \(expected.object)")
     for field in expected.fields { node.say(field.key, field.value) }
     let steps = [
-      found, subjectMissing, titleMissing, dropped, lost, resolvedOtherwise, objectMissing, missingThere, stoppedShort,
+      found, subjectMissing, titleMissing, dropped, lost, resolvedOtherwise, droppedElsewhere, objectMissing,
+      missingThere,
+      stoppedShort,
     ]
     for step in steps {
       if let answer = step(expected) { return answered(node, answer) }
@@ -141,6 +143,12 @@ extension Explainer {
         + "and ended there: \(between)", parts: [match(nearest.match, sentence: nearest.sentence)])
   }
 
+  /// Whether a sentence mentions something called so, or has the words.
+  private func isWritten(_ name: String, inSentence number: Int) -> Bool {
+    names(name, sentence: number)
+      || trace.document.text(of: trace.document.sentences[number].span).contains(name)
+  }
+
   /// Whether a sentence mentions something called so.
   private func names(_ name: String, sentence: Int) -> Bool {
     let span = trace.document.sentences[sentence].span
@@ -171,20 +179,27 @@ extension Explainer {
       cause: cause, says: "«\(name)» at \(place.lowerBound) was not recognised as \(what)\(instead)", parts: parts)
   }
 
+  /// Where several sentences speak of the subject, the one that names the object too is meant.
   private func dropped(_ expected: ExpectedRelation) -> Answer? {
-    let drops = trace.relations.drops.filter { drop in
+    let drops = drops(of: expected)
+    let isAnywhere = trace.document.sentences.indices.contains { isWritten(expected.object, inSentence: $0) }
+    let meant = isAnywhere ? drops.first { isWritten(expected.object, inSentence: $0.sentence) } : drops.first
+    return meant.map(answer)
+  }
+
+  private func droppedElsewhere(_ expected: ExpectedRelation) -> Answer? { drops(of: expected).first.map(answer) }
+
+  private func drops(of expected: ExpectedRelation) -> [Drop] {
+    trace.relations.drops.filter { drop in
       let emission = rules.rules[drop.match.rule].emissions[drop.emission]
       guard emission.relation == expected.type, touchesSubject(drop.match, expected) else { return false }
       if case .plannedTitle(let role) = drop.reason, let wanted = expected["role"] { return role == wanted }
       if case .noOrganisation(let role) = drop.reason, let wanted = expected["role"] { return role == wanted }
       return drop.object == nil || isNamed(drop.object, expected.object)
     }
-    // Several sentences may speak of the subject: the one that names the object too, known or not, is meant.
-    let named = drops.filter {
-      names(expected.object, sentence: $0.sentence)
-        || trace.document.text(of: trace.document.sentences[$0.sentence].span).contains(expected.object)
-    }
-    guard let drop = named.first ?? drops.first else { return nil }
+  }
+
+  private func answer(_ drop: Drop) -> Answer {
     var part = match(drop.match, sentence: drop.sentence)
     part.say("dropped", Self.describe(drop.reason))
     add(drop.groundings, to: &part)
@@ -224,7 +239,8 @@ extension Explainer {
       return expected.type == .holdsRole
         ? expected["role"] != nil : register(derivation) != nil || touches(derivation.match, expected.object)
     }
-    guard let (relation, derivation) = stated.first.map({ ($0.0, $0.1) }) else { return nil }
+    let meant = stated.first { isWritten(expected.object, inSentence: $0.1.sentence) } ?? stated.first
+    guard let (relation, derivation) = meant else { return nil }
     var part = match(derivation.match, sentence: derivation.sentence)
     part.say("stated", "\(relation.type.rawValue) \(relation.subject.name) → \(relation.object.name)")
     add(derivation.groundings, to: &part)
