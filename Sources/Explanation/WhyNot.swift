@@ -10,8 +10,8 @@ extension Explainer {
       "why-not", "why not \(expected.type.rawValue) \(expected.subject) → \(expected.object)")
     for field in expected.fields { node.say(field.key, field.value) }
     let steps = [
-      found, subjectMissing, titleMissing, dropped, lost, resolvedOtherwise, droppedElsewhere, objectMissing,
-      missingThere,
+      found, subjectMissing, titleMissing, dropped, lost, resolvedOtherwise, missingThere, droppedElsewhere,
+      objectMissing,
       stoppedShort,
     ]
     for step in steps {
@@ -34,11 +34,15 @@ extension Explainer {
     return node
   }
 
-  /// The mentions that a name of the question means: by what they name, else by what is written.
+  /// The mentions that a name of the question means: by what they name, else by what is written, else by how either ends.
   func mentions(named name: String) -> [Int] {
-    let named = trace.mentions.indices.filter { trace.relations.statements.identities[$0]?.name == name }
-    return named.isEmpty
-      ? trace.mentions.indices.filter { trace.document.text(of: trace.mentions[$0].span) == name } : named
+    let identities = trace.relations.statements.identities
+    let named = trace.mentions.indices.filter { identities[$0]?.name == name }
+    if !named.isEmpty { return named }
+    let written = trace.mentions.indices.filter { trace.document.text(of: trace.mentions[$0].span) == name }
+    // 第七次联席会议 for the whole name of the meeting; what is shorter ends too many names.
+    guard written.isEmpty, name.count > 3 else { return written }
+    return trace.mentions.indices.filter { identities[$0]?.name.hasSuffix(name) ?? false }
   }
 
   func isNamed(_ identity: Identity?, _ name: String) -> Bool {
@@ -108,7 +112,7 @@ extension Explainer {
       let place = places(of: name).first { place in
         sentences.contains { number in
           range(trace.document.sentences[number].span).contains(place.lowerBound)
-            && trace.relations.sentences[number] != nil && names(other, sentence: number)
+            && trace.relations.sentences[number] != nil && isWritten(other, inSentence: number)
         } && !mentions(named: name).contains { range(trace.mentions[$0].span).overlaps(place) }
       }
       let isPerson = mentions(named: name).contains { trace.mentions[$0].type == .person }
