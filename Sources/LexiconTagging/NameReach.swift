@@ -208,7 +208,9 @@ struct NameReach {
   }
 
   /// 纪念‖某某‖诞辰100周年座谈会: the name begins with whom it remembers.
-  private func commemorated(_ person: Int) -> Bool { chart.matches(Self.remembrance, at: person - Self.remembrance.count) }
+  private func commemorated(_ person: Int) -> Bool {
+    chart.matches(Self.remembrance, at: person - Self.remembrance.count)
+  }
   private static let remembrance: Word = "纪念"
 
   /// 安塞区 right in front of 无锡.

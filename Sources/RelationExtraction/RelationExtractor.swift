@@ -55,6 +55,7 @@ public struct RelationExtractor: Sendable {
     var referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer, carries: carries)
     let setting = Setting(rules: rules, matches: matches, referents: referents)
     referents.setHosts(setting.hosts)
+    referents.setLeaders(setting.visitors)
     let marks = Marks(rules: rules, matches: matches)
     var roles = RoleReader(
       rules: rules, carries: carries, referents: referents, sides: setting.sides, marks: marks, journal: journal)
@@ -96,9 +97,10 @@ private struct Setting {
   var leaders: [String: Identity] = [:]
   var sides: [String: LevelResolver.Side] = [:]
   var hosts: [Unit] = []
+  /// Mentions of those who set out for a place.
+  var visitors: [Int] = []
 
   init(rules: RuleSet, matches: [[Match]], referents: Referents) {
-    var visitors: [String] = []
     for match in matches.joined() {
       let rule = rules.rules[match.rule]
       for emission in rule.emissions where emission.relation == .leads {
@@ -114,12 +116,12 @@ private struct Setting {
         switch setting.register {
         case "guest": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .guest }
         case "host": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .host }
-        case "stranger": visitors += bound.compactMap { referents.persons[$0] }
+        case "stranger": visitors += bound
         case "destination": hosts += bound.compactMap { referents.units[$0] ?? referents.ownUnit(of: $0) }
         default: break
         }
       }
     }
-    for name in visitors where sides[name] == nil { sides[name] = .visitor }
+    for name in visitors.compactMap({ referents.persons[$0] }) where sides[name] == nil { sides[name] = .visitor }
   }
 }

@@ -23,7 +23,8 @@ public struct Carry: Hashable, Sendable {
 
   /// What guards ask about.
   public enum Subject: String, Hashable, Sendable, CaseIterable {
-    case title, role, implies, level, kinds, status, person, organ, name, kind, part, place, side, said, article, run
+    case title, role, implies, level, kinds, status, person, organ, name, kind, part, place, side, said, article, run,
+      before
     case afterName = "after-name"
     case personOffices = "person.offices"
     case runPlace = "run.place"
@@ -33,7 +34,7 @@ public struct Carry: Hashable, Sendable {
   /// Where something is looked for.
   public enum Source: Hashable, Sendable {
     public enum Name: String, Hashable, Sendable, CaseIterable {
-      case nothing, level, run, home, page, owner, ministry, place, guests, hosts, named, first
+      case nothing, level, run, home, page, owner, ministry, place, guests, hosts, leaders, named, first
       case runUnit = "run.unit"
       case runPlace = "run.place"
       case runBody = "run.body"
@@ -46,7 +47,12 @@ public struct Carry: Hashable, Sendable {
       case sentenceOrgan = "sentence.organ"
       case sentencePlace = "sentence.place"
       case articleCountry = "article.country"
+      case articleBody = "article.body"
+      case articleMeeting = "article.meeting"
+      case sentenceCountry = "sentence.country"
+      case beforeCountry = "before.country"
       case hostsRegion = "hosts.region"
+      case hostsOther = "hosts.other"
       case namedElsewhere = "named.elsewhere"
     }
     /// With the level word to ask about, where it is not the target's own.

@@ -138,15 +138,18 @@ extension Check {
 
   static let idleBoundaryWord = Check(
     "boundary.idle-word", .warning,
-    "A word that should protect against a boundary, a short place or 原 and has none in it: it does nothing, or is misspelt."
+    "A word that should protect against a boundary, a short place, 原 or a title and has none in it: it does nothing."
   ) { lexicons, report in
     guard [.boundaries, .divisionAliases, .countries].allSatisfy(lexicons.isWhole) else { return }
     let places =
-      lexicons[.divisionAliases].map { $0["alias"] } + lexicons[.countries].flatMap { $0.list("aliases") + [$0["name"]] }
+      lexicons[.divisionAliases].map { $0["alias"] }
+      + lexicons[.countries].flatMap { $0.list("aliases") + [$0["name"]] }
       + lexicons[.foreignPlaces].map { $0["name"] } + lexicons[.levelWords].map { $0["surface"] }
     let boundaries = Set(
-      (lexicons[.boundaries].map { $0["surface"] } + places.filter { $0.unicodeScalars.count == 2 } + ["原", "村", "乡", "镇"])
-        .map { Array($0.unicodeScalars) })
+      (lexicons[.boundaries].map { $0["surface"] } + places.filter { $0.unicodeScalars.count == 2 } + [
+        "原", "长", "村", "乡", "镇",
+      ])
+      .map { Array($0.unicodeScalars) })
     let longest = boundaries.map(\.count).max() ?? 0
     for row in lexicons[.boundaryWords] {
       let word = Array(row["word"].unicodeScalars)

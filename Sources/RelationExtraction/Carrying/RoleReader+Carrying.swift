@@ -55,6 +55,7 @@ extension RoleReader {
     case .run: chain.lastOrganisation?.fact
     case .runPlace: chain.lastPlace?.fact
     case .runLevel: chain.lastPlace.map { CarryFact($0.levelWord) }
+    case .before: referents.wordBefore(asked.start, carries).map { CarryFact($0) }
     case .side: asked.person.flatMap { sides[$0] }.map { CarryFact($0.rawValue) }
     }
   }
@@ -106,7 +107,15 @@ extension RoleReader {
     case .sentencePlace: return asked.mention.flatMap { referents.unitOfOrgan(before: $0) }.map { .unit($0) }
     case .listPlace: return asked.mention.flatMap { referents.unitOfList(at: $0) }.map { .unit($0) }
     case .articleCountry: return onlyForeignCountry().map { .identity($0) }
-    case .home, .guests, .hosts, .hostsRegion, .named, .namedElsewhere, .runUnit, .listUnit: return nil
+    case .beforeCountry:
+      return referents.wordBefore(asked.start, carries).flatMap(referents.country(inShort:)).map { .identity($0) }
+    case .articleBody:
+      return referents.wordBefore(asked.start, carries).flatMap { referents.body(called: $0, near: asked.start) }
+        .map { .identity($0) }
+    case .articleMeeting: return referents.meeting(lastBefore: asked.start).map { .identity($0) }
+    case .sentenceCountry: return referents.onlyForeignCountry(ofSentenceAt: asked.start).map { .identity($0) }
+    case .home, .guests, .hosts, .hostsOther, .leaders, .hostsRegion, .named, .namedElsewhere, .runUnit, .listUnit:
+      return nil
     }
   }
 

@@ -15,6 +15,8 @@ struct LevelResolver {
   let guests: [Unit]
   /// Units the delegations went to.
   let hosts: [Unit]
+  /// Units whose leaders travel.
+  var leaders: [Unit] = []
   /// All units the document names.
   let named: [Unit]
 
@@ -51,6 +53,9 @@ struct LevelResolver {
     case .listUnit: list()
     case .guests: only(guests, level)
     case .hosts: only(hosts, level)
+    // Of a group from nobody knows where, the guests may be meant as well.
+    case .hostsOther where !guests.isEmpty && guests.allSatisfy({ up(from: $0, to: level) == nil }): only(hosts, level)
+    case .leaders: only(leaders.filter { !hosts.contains($0) }, level)
     case .home: home.flatMap { up(from: $0, to: level) }
     case .named: onlyNamed(named, level)
     case .namedElsewhere: onlyNamed(named.filter { !hosts.contains($0) }, level)

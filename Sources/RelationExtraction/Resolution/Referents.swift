@@ -65,6 +65,11 @@ struct Referents {
   }
 
   /// The units delegations went to, once visits are known.
+  /// The unit whose organ each of some persons is said to be of, right in front of the name.
+  mutating func setLeaders(_ persons: [Int]) {
+    levels.leaders = persons.compactMap { unitOfOrgan(before: $0) }.uniqued()
+  }
+
   mutating func setHosts(_ hosts: [Unit]) {
     levels = LevelResolver(
       carries: levels.carries, gazetteer: gazetteer, date: levels.date, home: home, guests: levels.guests,

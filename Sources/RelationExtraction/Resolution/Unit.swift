@@ -38,6 +38,7 @@ final class Gazetteer: Sendable {
   private let mediaByName: KeyTable
   private let media: Rows<Medium>
   private let ministries: KeyTable
+  private let countries: Rows<Country>
   /// Head nouns of bodies with pages of their own.
   private let bodyHeads: KeyTable
   private let heads: Rows<OrganisationHead>
@@ -47,6 +48,7 @@ final class Gazetteer: Sendable {
   init(_ lexicons: LexiconSet, index: DivisionIndex) {
     let (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
     (self.divisions, self.media, self.heads) = (divisions, media, heads)
+    countries = lexicons.countries
     self.index = index
     var names = divisions.enumerated().map { ($1.name, Int32($0)) }
     for alias in lexicons.divisionAliases where alias.kind == .short && alias.needsContext == .none {
@@ -69,6 +71,7 @@ final class Gazetteer: Sendable {
 
   init(_ file: FlatFile, lexicons: LexiconSet, index: DivisionIndex) throws(FlatFileError) {
     (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
+    countries = lexicons.countries
     self.index = index
     byName = try KeyTable(file, "gazetteer.names")
     mediaByName = try KeyTable(file, "gazetteer.media")
@@ -121,6 +124,11 @@ final class Gazetteer: Sendable {
       let number = corps.first(where: { divisions[Int($0)].name.hasSuffix(unit.name) })
     else { return nil }
     return self.unit(Int(number), on: date)
+  }
+
+  /// The country that one character stands for (俄), but for the home country.
+  func country(ofCharacter character: Character) -> String? {
+    countries.first { $0.oneCharacter == String(character) && $0.name != Self.homeCountry }?.name
   }
 
   /// Whether a name is that of a body of the centre.
