@@ -92,7 +92,8 @@ let package = Package(
       path: "Scripts/name-weights", exclude: ["start.tsv"], swiftSettings: settings),
     // Measures stages alone, for Scripts/bench.
     .executableTarget(
-      name: "gongbao-stages", dependencies: ["Pipeline", "Ingestion", "KnowledgeGraph", "DocumentModel"],
+      name: "gongbao-stages",
+      dependencies: ["Pipeline", "RuleMatching", "Ingestion", "KnowledgeGraph", "DocumentModel"],
       path: "Scripts/bench/Stages", swiftSettings: settings),
 
     // Tests: one target a module, and the shipped data.

@@ -1,5 +1,6 @@
 import DocumentModel
 import Explanation
+import Ingestion
 import Pipeline
 import RuleMatching
 import Testing
@@ -27,6 +28,36 @@ import Testing
       #expect(relation.first("binding") != nil, "\(relation.text)")
     }
     for mention in mentions { #expect(mention["by"]?.isEmpty == false, "\(mention.text)") }
+  }
+
+  /// Every golden article: nothing is stated or named that explain has no answer for.
+  @Test(arguments: ["01-province-delegation", "06-personnel", "07-foreign-visitor"])
+  func everythingInAGoldenArticleIsExplained(name: String) throws {
+    let pipeline = try Shipped.pipeline()
+    var articles = ArticleReader(InputPath.resolve(["\(Shipped.repository)/Tests/Golden/articles/\(name).txt"]).files)
+    let next = articles.next()
+    let article = try #require(try next?.result.get())
+    let trace = try pipeline.reader().trace(of: article)
+    let explainer = Explainer(trace, rules: pipeline.rules, folders: [Shipped.folder])
+    let parts = explainer.everything().children
+    #expect(!trace.extraction.relations.isEmpty)
+    #expect(parts.count { $0.kind == "relation" } == trace.extraction.relations.count)
+    #expect(parts.count { $0.kind == "mention" } == trace.mentions.count)
+    for relation in parts where relation.kind == "relation" {
+      #expect(relation.first("rule")?["stated by"]?.contains(".rules:") == true, "\(relation.tree)")
+    }
+    for mention in parts where mention.kind == "mention" {
+      #expect(mention["by"]?.isEmpty == false, "\(mention.tree)")
+      #expect(mention["whose"] == nil || mention.first("carry") != nil, "\(mention.tree)")
+    }
+  }
+
+  @Test func anElidedOrganisationNamesItsCarry() throws {
+    let roles = try Shipped.explainer(Self.article).relations(about: "陈立新").filter { $0["role"] == "市长" }
+    let tree = try #require(roles.first).tree
+    for part in ["carry title.government", "gave 唐山市人民政府", "carry.rules:", "is the case: when implies is government"] {
+      #expect(tree.contains(part), "\(part) in\n\(tree)")
+    }
   }
 
   @Test func theTraceReadsWhatExtractionReads() throws {
