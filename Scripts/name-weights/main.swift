@@ -54,8 +54,15 @@ let table = try WeightTable(path: lexicons + "/names/weights.tsv")
 var trainer = Trainer(
   weights: try table.start(from: start), fixed: table.fixed, grams: grams.grams.count,
   pull: options["pull"].flatMap { Double($0) } ?? 2e-5, gramPull: options["gram-pull"].flatMap { Double($0) } ?? 0.02)
-let rate = options["rate"].flatMap { Double($0) } ?? 0.3
 var order = FixedRandom()
+let rate = options["rate"].flatMap { Double($0) } ?? 0.3
+// First the few features alone, from nothing: else the many strings beside names take up what they should tell.
+let alone = options["features-first"].flatMap { Int($0) } ?? 0
+for epoch in 0..<alone {
+  let loss = trainer.pass(examples, rate: rate / (1 + 0.4 * Double(epoch)), order: &order, learnsGrams: false)
+  print("features alone, epoch \(epoch + 1) loss \(loss)")
+}
+trainer.forgetSteps()
 for epoch in 0..<(options["epochs"].flatMap { Int($0) } ?? 8) {
   let loss = trainer.pass(examples, rate: rate / (1 + 0.4 * Double(epoch)), order: &order)
   print("epoch \(epoch + 1) loss \(loss)")

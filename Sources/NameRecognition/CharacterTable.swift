@@ -44,6 +44,7 @@ struct CharacterRow: Sendable {
   var mostRightSeam: Float = 0
   /// Whether a surname of two characters or more begins with it, Chinese or Japanese.
   var startsLongSurname = false
+  var edgeKinds = EdgeKinds()
 }
 
 /// Rows for the characters of the basic plane; all others share the row of the unknown. A class for the same reason as
@@ -91,7 +92,7 @@ extension CharacterTable {
   convenience init(
     surnames: [NameTables.Surname], givenCharacters: [NameTables.GivenCharacter],
     transliteration: [NameTables.TransliterationCharacter], ordinary: [NameTables.OrdinaryText],
-    edgeWords: [EdgeWord], contexts: [NameTables.Context]
+    edgeWords: [EdgeWord], edgeCharacters: [EdgeCharacter], contexts: [NameTables.Context]
   ) {
     var editor = CharacterRows()
     for row in surnames where row.text.count == 1 && row.ppm > 0 {
@@ -143,6 +144,7 @@ extension CharacterTable {
     for word in edgeWords where !word.text.isEmpty {
       editor.edit(word.text[0]) { $0.longestEdgeWord = max($0.longestEdgeWord, UInt8(clamping: word.text.count)) }
     }
+    for row in edgeCharacters { editor.edit(row.character) { $0.edgeKinds.insert(row.kind) } }
     for row in ordinary where row.text.count > 1 {
       editor.edit(row.text[0]) { $0.longestWord = max($0.longestWord, UInt8(clamping: row.text.count)) }
     }

@@ -75,6 +75,22 @@ public final class NameTables: Sendable {
     }
   }
 
+  /// Two characters beside each other, and the natural logarithm of how much more often they stand so than by chance.
+  public struct Pair: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+      /// In transliterated names; `^` and `$` are their ends.
+      case foreign
+      /// In text that is no name.
+      case text
+    }
+    public let kind: Kind
+    public let text: [UInt32]
+    public let logRatio: Double
+    public init(kind: Kind, text: [UInt32], logRatio: Double) {
+      (self.kind, self.text, self.logRatio) = (kind, text, logRatio)
+    }
+  }
+
   let characters: CharacterTable
   let compounds: PackedTable
   let japanese: PackedTable
@@ -88,6 +104,8 @@ public final class NameTables: Sendable {
   let foreignEnd: PackedTable
   let leftSeam: PackedTable
   let rightSeam: PackedTable
+  let foreignPairs: PackedTable
+  let textPairs: PackedTable
   /// Kind of each edge word, as its raw value.
   let edgeWords: PackedTable
   let stops: NameSet
@@ -110,12 +128,21 @@ public final class NameTables: Sendable {
     ordinary: [OrdinaryText], contexts: [Context], stops: [[UInt32]],
     foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], minorityParts: [[UInt32]] = [],
     listed: [[UInt32]] = [],
-    edgeWords: [EdgeWord] = [],
+    edgeWords: [EdgeWord] = [], edgeCharacters: [EdgeCharacter] = [], pairs: [Pair] = [],
     weights: [String: Double]
   ) {
     characters = CharacterTable(
       surnames: surnames, givenCharacters: givenCharacters, transliteration: transliteration, ordinary: ordinary,
-      edgeWords: edgeWords, contexts: contexts)
+      edgeWords: edgeWords, edgeCharacters: edgeCharacters, contexts: contexts)
+    func pairTable(_ kind: Pair.Kind) -> PackedTable {
+      PackedTable(
+        pairs.compactMap { row in
+          guard row.kind == kind, row.text.count == 2, let key = PackedText(row.text) else { return nil }
+          return (key, Float(row.logRatio))
+        })
+    }
+    foreignPairs = pairTable(.foreign)
+    textPairs = pairTable(.text)
     self.edgeWords = PackedTable(
       edgeWords.compactMap { word in PackedText(word.text).map { ($0, Float(word.kind.rawValue)) } })
     func packed(_ kind: SurnameClass) -> PackedTable {
@@ -172,6 +199,8 @@ public final class NameTables: Sendable {
     foreignEnd = try PackedTable(file, "names.foreignEnd")
     leftSeam = try PackedTable(file, "names.leftSeam")
     rightSeam = try PackedTable(file, "names.rightSeam")
+    foreignPairs = try PackedTable(file, "names.foreignPairs")
+    textPairs = try PackedTable(file, "names.textPairs")
     stopStarts = try PairSet(file, "names.stopStarts")
     listed = try NameSet(file, "names.listed")
     minorityParts = try NameSet(file, "names.minorityParts")
@@ -199,6 +228,8 @@ public final class NameTables: Sendable {
     foreignEnd.write(to: &writer, as: "names.foreignEnd")
     leftSeam.write(to: &writer, as: "names.leftSeam")
     rightSeam.write(to: &writer, as: "names.rightSeam")
+    foreignPairs.write(to: &writer, as: "names.foreignPairs")
+    textPairs.write(to: &writer, as: "names.textPairs")
     stopStarts.write(to: &writer, as: "names.stopStarts")
     listed.write(to: &writer, as: "names.listed")
     minorityParts.write(to: &writer, as: "names.minorityParts")

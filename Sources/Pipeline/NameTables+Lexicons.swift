@@ -52,6 +52,12 @@ extension NameTables {
       listed: lexicons.knownNames.filter { $0.kind == .listed }.map { normalize($0.name) },
       edgeWords: lexicons.boundaries.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) }
         + lexicons.nameEdgeWords.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) },
+      edgeCharacters: lexicons.nameEdgeCharacters.map {
+        EdgeCharacter(character: scalar($0.character), kind: EdgeCharacter.Kind($0.kind))
+      },
+      pairs: lexicons.namePairs.map {
+        Pair(kind: $0.kind == .foreign ? .foreign : .text, text: normalize($0.surface), logRatio: $0.logRatio)
+      },
       weights: Dictionary(lexicons.nameWeights.map { ($0.feature, $0.weight) }, uniquingKeysWith: { $1 }))
   }
 }
@@ -72,6 +78,20 @@ extension EdgeWord.Kind {
     switch kind {
     case .honorific: self = .honorific
     case .verb: self = .verb
+    }
+  }
+}
+
+extension EdgeCharacter.Kind {
+  init(_ kind: NameEdgeCharacter.Kind) {
+    switch kind {
+    case .office: self = .office
+    case .outside: self = .outside
+    case .adverb: self = .adverb
+    case .body: self = .body
+    case .goesOn: self = .goesOn
+    case .nick: self = .nick
+    case .nickOfAny: self = .nickOfAny
     }
   }
 }

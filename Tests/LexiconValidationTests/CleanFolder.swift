@@ -69,6 +69,8 @@ enum CleanFolder {
     "names/japanese_surnames.tsv": "surname|src/三岛|hand",
     "names/minority_names.tsv": "part|groups|src/巴特尔|mongol|hand",
     "names/edge_words.tsv": "surface|kind|src/先生|honorific|hand",
+    "names/edge_chars.tsv": "char|kind|src/都|adverb|hand",
+    "names/pairs.tsv": "kind|surface|log_ratio|src/foreign|尔$|1.5|hand",
     "checks/division_counts.tsv": "date|province|prefecture|county|src/2010-12-31|1|1|1|hand/2020-12-31|1|1|1|hand",
     "checks/golden.tsv": "surface|context|date|expected/临江||2020|临江市 880100",
     "checks/suppressions.tsv": "check|file|key|reason|expires",

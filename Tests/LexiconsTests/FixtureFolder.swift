@@ -69,6 +69,8 @@ final class FixtureFolder {
     "names/japanese_surnames.tsv": "surname|src/田中|hand",
     "names/minority_names.tsv": "part|groups|src/巴特尔|mongol|hand",
     "names/edge_words.tsv": "surface|kind|src/先生|honorific|hand",
+    "names/edge_chars.tsv": "char|kind|src/都|adverb|hand",
+    "names/pairs.tsv": "kind|surface|log_ratio|src/foreign|尔$|1.5|hand",
   ].mapValues(table)
 }
 
