@@ -3,6 +3,7 @@ struct CandidateScorer {
   let text: SentenceText
   let surroundings: Surroundings
   let edges: Edges
+  let classes: WordClasses
   /// Index from which a byline names its authors (after 记者, 通讯员, 作者); nil elsewhere.
   let bylineFrom: Int?
   let keepsValues: Bool
@@ -107,7 +108,6 @@ struct CandidateScorer {
       guard !spaced else { return }
       sum.add(.twoOrdinary, inside + 18)
       sum.add(.twoWord, if: text.ordinary.isWord(range))
-      sum.add(.textInsideTwo, text.pairs(inside: range))
       if text.isHan(range.upperBound) {
         let next = tables.characters[scalars[range.upperBound]]
         let here = tables.characters[last]
@@ -123,7 +123,6 @@ struct CandidateScorer {
       sum.add(.threePrefixWord, if: text.ordinary.isWord(range.lowerBound..<range.upperBound - 1))
       sum.add(.threeOrdinary, inside + 26)
       sum.add(.threeWord, if: text.ordinary.isWord(range))
-      sum.add(.textInsideThree, text.pairs(inside: range))
     }
   }
 
@@ -166,7 +165,6 @@ struct CandidateScorer {
       if tables.characters[scalars[index]].transliteration <= CharacterTable.never { stray += 1 }
     }
     sum.add(.foreignLetters, text.foreignStart(range) + text.foreignEnd(range))
-    addPairs(range, to: &sum)
     sum.add(.foreignOdds, min(16, odds))
     sum.add(.foreignMean, odds / Float(max(1, length)))
     sum.add(.foreignKnown, Double(tables.knownParts(of: scalars[range])))
@@ -188,31 +186,6 @@ struct CandidateScorer {
     let start = tables.characters[scalars[range.lowerBound]].canStart ? 0.0 : 1.0
     let end = tables.characters[scalars[range.upperBound - 1]].canEnd ? 0.0 : 1.0
     sum.add(.foreignEnds, start + end)
-  }
-
-  /// How the characters of a transliterated name follow each other in such names, part by part.
-  private func addPairs(_ range: Range<Int>, to sum: inout FeatureSum) {
-    let table = tables.foreignPairs
-    var pairs: Float = 0
-    var ends: Float = 0
-    for index in range where text.isHan(index) {
-      let scalar = scalars[index]
-      if index > range.lowerBound, text.isHan(index - 1) {
-        pairs += table[PackedText(scalars[index - 1], scalar)] ?? 0
-      } else {
-        ends += table[PackedText(SentenceText.start, scalar)] ?? 0
-      }
-      if index + 1 == range.upperBound || !text.isHan(index + 1) {
-        ends += table[PackedText(scalar, SentenceText.end)] ?? 0
-      }
-    }
-    sum.add(.foreignPairs, pairs)
-    sum.add(.foreignPairEnds, ends)
-    if text.isHan(range.upperBound) {
-      sum.add(
-        .foreignPairNext, table[PackedText(scalars[range.upperBound - 1], scalars[range.upperBound])] ?? 0)
-    }
-    sum.add(.textInsideForeign, text.pairs(inside: range))
   }
 
   private func addOpen(_ range: Range<Int>, to sum: inout FeatureSum) {
@@ -240,7 +213,6 @@ struct CandidateScorer {
     sum.add(.openOrdinary, inside / Float(range.count) + 9)
     sum.add(.openWord, if: text.ordinary.isWord(range))
     sum.add(.openLetters, nameLetters(range))
-    sum.add(.textInsideOpen, text.pairs(inside: range))
   }
 
   /// Mean of how much likelier the characters are in names of any kind than in ordinary text.
@@ -297,8 +269,7 @@ struct CandidateScorer {
     let (beforeWeight, afterWeight) = (tables.weights[before.rawValue], tables.weights[after.rawValue])
     guard beforeWeight >= 0, afterWeight >= 0, tables.weights[Feature.besideDot.rawValue] <= 0 else { return false }
     var around = FeatureSum(weights: tables.weights, keepsValues: false)
-    around.add(.textLeft, text.pairs(across: range.lowerBound))
-    around.add(.textRight, text.pairs(across: range.upperBound))
+    around.add(.wordClasses, classes.value(of: range, isForeign: before == .foreignBefore, in: tables))
     around.add(.alone, if: !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound))
     surroundings.add(range, to: &around)
     edges.add(range, isKnown: false, to: &around)
@@ -348,9 +319,7 @@ struct CandidateScorer {
     sum.add(.introduced, if: text.isIntroduced(range))
     sum.add(.inTitle, if: text.isInTitle(range.lowerBound))
     sum.add(.credit, if: text.isCredit(range))
-    sum.add(.textLeft, isKnown ? min(0, text.pairs(across: range.lowerBound)) : text.pairs(across: range.lowerBound))
-    let right = text.pairs(across: range.upperBound)
-    sum.add(.textRight, isKnown ? min(0, right) : right)
+    sum.add(.wordClasses, classes.value(of: range, isForeign: before == .foreignBefore, in: tables))
     surroundings.add(range, to: &sum)
     edges.add(range, isKnown: isKnown || tables.knownParts(of: scalars[range]) > 0, to: &sum)
   }

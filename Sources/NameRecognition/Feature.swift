@@ -151,16 +151,8 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case madeOfParts
   case documentVariant
 
-  // Pairs of characters.
-  case foreignPairs
-  case foreignPairEnds
-  case foreignPairNext
-  case textLeft
-  case textRight
-  case textInsideTwo
-  case textInsideThree
-  case textInsideForeign
-  case textInsideOpen
+  // Kinds of words around.
+  case wordClasses
 
   // Second pass.
   case seenSure
@@ -302,15 +294,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .listFilled: "list.name-before-fills"
     case .madeOfParts: "foreign.made-of-known-parts"
     case .documentVariant: "document.commoner-variant"
-    case .foreignPairs: "foreign.pairs"
-    case .foreignPairEnds: "foreign.pairs-at-ends"
-    case .foreignPairNext: "foreign.pair-goes-on-right"
-    case .textLeft: "pairs.across-left"
-    case .textRight: "pairs.across-right"
-    case .textInsideTwo: "pairs.inside-surname+1"
-    case .textInsideThree: "pairs.inside-surname+2"
-    case .textInsideForeign: "pairs.inside-foreign"
-    case .textInsideOpen: "pairs.inside-open"
+    case .wordClasses: "around.word-classes"
     case .seenSure: "document.sure-elsewhere"
     case .seenSurname: "document.surname-of-sure-name"
     }

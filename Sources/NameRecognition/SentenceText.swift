@@ -13,8 +13,6 @@ struct SentenceText {
   /// Whether something stands in it that may join the parts of a name.
   let hasJoiner: Bool
   private let contexts: ContextValues
-  /// What text that is no name says of each character beside the one before it; the first has none before it.
-  private let pairs: [Float]
 
   init(scalars: [UInt32], range: Range<Int>, zone: Zone, tables: NameTables) {
     self.scalars = scalars
@@ -25,10 +23,6 @@ struct SentenceText {
     titled = Self.titled(scalars[range])
     hasJoiner = scalars[range].contains { $0 == Self.dot || Self.joiners.contains($0) }
     contexts = ContextValues(range)
-    pairs = range.map { index in
-      guard index > range.lowerBound else { return 0 }
-      return tables.textPairs[PackedText(scalars[index - 1], scalars[index])] ?? 0
-    }
   }
 
   /// Only marks that are closed count.
@@ -137,16 +131,6 @@ struct SentenceText {
     let left = tables.leftSeam[PackedText(contextScalar(range.lowerBound - 1), scalars[range.lowerBound])] ?? 0
     let right = tables.rightSeam[PackedText(scalars[range.upperBound - 1], contextScalar(range.upperBound))] ?? 0
     return left + right
-  }
-
-  /// How much more often than by chance the characters on both sides of an index stand beside each other in text.
-  func pairs(across index: Int) -> Float { index < range.upperBound ? pairs[index - range.lowerBound] : 0 }
-
-  /// The same, summed over the inside of a stretch.
-  func pairs(inside range: Range<Int>) -> Float {
-    var sum: Float = 0
-    for index in range.dropFirst() { sum += pairs[index - self.range.lowerBound] }
-    return sum
   }
 
   private func following(_ index: Int, _ table: PackedTable) -> Float? {

@@ -26,7 +26,9 @@ extension NameTables {
         TransliterationCharacter(
           character: scalar(row.character), ppm: row.ppm, canStart: row.canStart, canEnd: row.canEnd)
       },
-      ordinary: lexicons.ordinaryWords.map { OrdinaryText(text: normalize($0.surface), rate: $0.rate) },
+      ordinary: lexicons.ordinaryWords.map { row in
+        OrdinaryText(text: normalize(row.surface), rate: row.rate, wordClass: row.wordClass.unicodeScalars.first?.value ?? 0)
+      },
       contexts: lexicons.nameContexts.map { row in
         let side: Context.Side =
           switch row.side {
@@ -41,6 +43,9 @@ extension NameTables {
           case .foreignEnd: .foreignEnd
           case .leftSeam: .leftSeam
           case .rightSeam: .rightSeam
+          case .classBefore: .classBefore
+          case .classAfter: .classAfter
+          case .classAround: .classAround
           }
         return Context(side: side, text: normalize(row.surface), logOdds: row.logOdds)
       },
@@ -54,9 +59,6 @@ extension NameTables {
         + lexicons.nameEdgeWords.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) },
       edgeCharacters: lexicons.nameEdgeCharacters.map {
         EdgeCharacter(character: scalar($0.character), kind: EdgeCharacter.Kind($0.kind))
-      },
-      pairs: lexicons.namePairs.map {
-        Pair(kind: $0.kind == .foreign ? .foreign : .text, text: normalize($0.surface), logRatio: $0.logRatio)
       },
       weights: Dictionary(lexicons.nameWeights.map { ($0.feature, $0.weight) }, uniquingKeysWith: { $1 }))
   }

@@ -42,7 +42,6 @@ enum TableName: String, CaseIterable, Sendable {
   case minorityNames = "names/minority_names.tsv"
   case edgeWords = "names/edge_words.tsv"
   case edgeCharacters = "names/edge_chars.tsv"
-  case namePairs = "names/pairs.tsv"
   case divisionCounts = "checks/division_counts.tsv"
   case golden = "checks/golden.tsv"
   case suppressions = "checks/suppressions.tsv"

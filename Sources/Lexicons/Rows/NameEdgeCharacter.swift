@@ -1,34 +1,5 @@
 public import DocumentModel
 
-/// Two characters beside each other, and how much more often they stand so than chance would have it.
-public struct NamePair: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// In transliterated names; `^` and `$` are their ends.
-    case foreign
-    /// In text that is no name.
-    case text
-  }
-
-  public let kind: Kind
-  public let surface: String
-  /// Natural logarithm of the ratio of the count to the count expected.
-  public let logRatio: Double
-  public let src: String
-  public let row: RowReference
-}
-
-extension NamePair: LexiconRow {
-  static let schema = TableSchema("names/pairs.tsv", "kind surface log_ratio src", key: [0, 1])
-
-  init(_ cells: inout RowReader) throws(LexiconError) {
-    row = cells.reference
-    kind = try cells.choice("kind")
-    surface = try cells.text("surface")
-    logRatio = try cells.signedNumber("log_ratio")
-    src = try cells.source()
-  }
-}
-
 /// A character that says something of a name beside it or that has it.
 public struct NameEdgeCharacter: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
