@@ -100,6 +100,12 @@ struct CandidateScorer {
       letters += tables.characters[scalars[range.upperBound - 2]].firstValue + tables.characters[last].secondValue
     }
     sum.add(.letters, letters)
+    sum.add(.slotOfficeSurname, if: edges.isOfficeToMark(range))
+    sum.add(.slotOfficeSurnameShort, if: edges.followsOffice(range) && edges.right(range.upperBound) == .short)
+    // 令狐 begins no word 令: what the edges say of its first character is taken back.
+    if surnameLength > 1, tables.compounds[PackedText(first, scalars[range.lowerBound + 1])] != nil {
+      sum.add(.startsWord, edges.isShortWord(range.lowerBound) ? -1.0 : 0.0)
+    }
     if given == 1 {
       sum.add(.twoGiven, tables.characters[last].single + 8)
       guard surnameLength == 1 else { return }
@@ -172,7 +178,8 @@ struct CandidateScorer {
     sum.add(
       .foreignTailWord, if: range.count > 3 && text.ordinary.isWord(range.upperBound - 2..<range.upperBound))
     sum.add(.madeOfParts, if: tables.isMadeOfKnownParts(scalars[range]))
-    sum.add(.foreignStray, Double(stray))
+    // Names of peoples of China between dots have characters of their own: 阿不都热依木.
+    sum.add(range.contains(where: text.isJoiner) ? .dottedStray : .foreignStray, Double(stray))
     let inside = text.ordinary.inside(range)
     sum.add(.foreignWords, inside / Float(max(1, length)) + 9)
     sum.add(.foreignAcross, text.ordinary.across(range, inside: inside))

@@ -154,7 +154,7 @@ struct Edges {
       let office = isOffice(range.lowerBound)
       sum.add(.slotTitled, if: right.isFirm)
       sum.add(.slotOffice, if: right.isFirm && office)
-      sum.add(.slotOfficeMark, if: office && (right == .mark || right == .list || right == .end))
+      sum.add(.slotOfficeMark, if: isOfficeToMark(range))
       sum.add(.slotTitledShort, if: right == .short)
       if !right.isFirm, !isKnown, firmEnd(after: range.upperBound, within: 2) {
         sum.add(office ? .slotOfficeCut : .slotCut, 1.0)
@@ -171,6 +171,18 @@ struct Edges {
       sum.add(isOffice(title) ? .slotOfficeLate : .slotLate, 1.0)
     }
     sum.add(.slotBeforeTitle, if: right == .title && left != .none && left != .place)
+  }
+
+  /// Whether a stretch stands right behind an office of a body or place.
+  func followsOffice(_ range: Range<Int>) -> Bool { left(range.lowerBound) == .title && isOffice(range.lowerBound) }
+
+  /// Whether a stretch lies between an office of a body or place and a mark.
+  func isOfficeToMark(_ range: Range<Int>) -> Bool {
+    guard followsOffice(range) else { return false }
+    switch right(range.upperBound) {
+    case .mark, .list, .end: return true
+    default: return false
+    }
   }
 
   /// Whether a name from `start` to `end` fills what lies between two firm edges.

@@ -131,6 +131,9 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case foreignLetters
   case slotOffice
   case slotOfficeMark
+  case slotOfficeSurname
+  case dottedStray
+  case slotOfficeSurnameShort
   case credit
   case seams
   case speaker
@@ -268,6 +271,9 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .foreignLetters: "foreign.ends"
     case .slotOffice: "slot.office-to-boundary"
     case .slotOfficeMark: "slot.office-to-mark"
+    case .slotOfficeSurname: "slot.office-to-mark-with-surname"
+    case .slotOfficeSurnameShort: "slot.office-to-one-character-word-with-surname"
+    case .dottedStray: "dotted.stray-character"
     case .credit: "around.credit"
     case .seams: "around.seams"
     case .speaker: "around.speaker"

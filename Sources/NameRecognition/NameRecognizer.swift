@@ -44,7 +44,8 @@ public struct NameRecognizer: Sendable {
       CandidateFinder(scorer: scorer).candidates().map { candidate in
         let values = scorer.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength).values
         return ExplainedCandidate(
-          range: candidate.range, wordClasses: scorer.classes.keys(of: candidate), features: values, score: candidate.score, fillsSlot: candidate.fillsSlot,
+          range: candidate.range, wordClasses: scorer.classes.keys(of: candidate), features: values,
+          score: candidate.score, fillsSlot: candidate.fillsSlot,
           isChosen: chosen.contains(document.matching.span(of: candidate.range)))
       }
     }
@@ -73,7 +74,8 @@ public struct NameRecognizer: Sendable {
     _ candidate: Candidate, _ scorer: CandidateScorer, _ sure: SureNames, _ document: Document
   ) -> Mention {
     let explaining = CandidateScorer(
-      text: scorer.text, surroundings: scorer.surroundings, edges: scorer.edges, classes: scorer.classes, bylineFrom: scorer.bylineFrom,
+      text: scorer.text, surroundings: scorer.surroundings, edges: scorer.edges, classes: scorer.classes,
+      bylineFrom: scorer.bylineFrom,
       keepsValues: true)
     var sum = explaining.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength)
     sure.add(candidate, to: &sum)

@@ -27,7 +27,8 @@ extension NameTables {
           character: scalar(row.character), ppm: row.ppm, canStart: row.canStart, canEnd: row.canEnd)
       },
       ordinary: lexicons.ordinaryWords.map { row in
-        OrdinaryText(text: normalize(row.surface), rate: row.rate, wordClass: row.wordClass.unicodeScalars.first?.value ?? 0)
+        OrdinaryText(
+          text: normalize(row.surface), rate: row.rate, wordClass: row.wordClass.unicodeScalars.first?.value ?? 0)
       },
       contexts: lexicons.nameContexts.map { row in
         let side: Context.Side =
