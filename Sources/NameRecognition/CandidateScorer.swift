@@ -100,8 +100,10 @@ struct CandidateScorer {
       letters += tables.characters[scalars[range.upperBound - 2]].firstValue + tables.characters[last].secondValue
     }
     sum.add(.letters, letters)
-    sum.add(.slotOfficeSurname, if: edges.isOfficeToMark(range))
-    sum.add(.slotOfficeSurnameShort, if: edges.followsOffice(range) && edges.right(range.upperBound) == .short)
+    if edges.followsOffice(range) {
+      sum.add(.slotOfficeSurname, if: edges.right(range.upperBound).isFirm)
+      sum.add(.slotOfficeSurnameShort, if: edges.right(range.upperBound) == .short)
+    }
     // 令狐 begins no word 令: what the edges say of its first character is taken back.
     if surnameLength > 1, tables.compounds[PackedText(first, scalars[range.lowerBound + 1])] != nil {
       sum.add(.startsWord, edges.isShortWord(range.lowerBound) ? -1.0 : 0.0)

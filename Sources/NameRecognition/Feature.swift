@@ -271,7 +271,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .foreignLetters: "foreign.ends"
     case .slotOffice: "slot.office-to-boundary"
     case .slotOfficeMark: "slot.office-to-mark"
-    case .slotOfficeSurname: "slot.office-to-mark-with-surname"
+    case .slotOfficeSurname: "slot.office-to-boundary-with-surname"
     case .slotOfficeSurnameShort: "slot.office-to-one-character-word-with-surname"
     case .dottedStray: "dotted.stray-character"
     case .credit: "around.credit"
