@@ -76,6 +76,12 @@ struct CandidateFinder {
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
     guard !isStopped(range) || shape == .dotted else { return }
+    // 李邑飞 may follow 艾尔肯·吐尼亚孜 in a headline: it has a character that transliterates nothing.
+    if shape == .han, isInsidePart(range.lowerBound),
+      range.allSatisfy({ tables.characters[scalars[$0]].transliteration > CharacterTable.never })
+    {
+      return
+    }
     if scorer.surroundings.goesOn(behind: range), !tables.isKnownPerson(scalars[range]) { return }
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
     guard score > CandidateScorer.hopeless || scorer.keepsValues else { return }
@@ -162,7 +168,20 @@ struct CandidateFinder {
     }
   }
 
+  /// Whether a part that begins behind a dot goes on here: 马约尔 of 玛丽亚·索托马约尔 is nobody.
+  private func isInsidePart(_ index: Int) -> Bool {
+    guard text.hasJoiner else { return false }
+    var start = index
+    while index - start < Self.longestPart, text.isHan(start - 1),
+      tables.characters[scalars[start - 1]].transliteration > CharacterTable.never
+    {
+      start -= 1
+    }
+    return start < index && text.isJoiner(start - 1)
+  }
+
   private func addForeign(_ index: Int, to found: inout [Candidate]) {
+    guard !isInsidePart(index) else { return }
     var odds: Float = 0
     var stray = 0
     for length in 1...Self.longestPart {
