@@ -101,7 +101,8 @@ struct CandidateFinder {
       scorer.keepsValues
       || (text.mostAfterBareSurname(index + 1) >= 1 && text.afterBareSurname(index + 1) ?? 0 >= 1)
       || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue
-    if hasContext, !endsKnownPerson(index), !scorer.surroundings.goesOn(from: index) {
+    let isStatus = tables.characters[scalars[index]].edgeKinds.contains(.status)
+    if hasContext, !isStatus, !endsKnownPerson(index), !scorer.surroundings.goesOn(from: index) {
       add(.bare, index..<index + 1, surname: 1, to: &found)
     }
     addSpaced(index, to: &found)
