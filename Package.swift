@@ -89,7 +89,7 @@ let package = Package(
     // Makes names/weights.tsv and names/contexts.tsv, run by Scripts/fit-names; no product.
     .executableTarget(
       name: "name-weights", dependencies: ["Pipeline", "NameRecognition", "DocumentModel"],
-      path: "Scripts/name-weights", exclude: ["start.tsv"], swiftSettings: settings),
+      path: "Scripts/name-weights", swiftSettings: settings),
     // Measures stages alone, for Scripts/bench.
     .executableTarget(
       name: "gongbao-stages",

@@ -85,6 +85,23 @@ import Testing
     #expect(node.children.allSatisfy { $0.kind != "mention" || $0.range?.contains(place.lowerBound) == true })
   }
 
+  /// Each stretch that could be a name and was not taken is kept, with the name that won or what spoke against it.
+  @Test func everyRivalOfANameHasTheReasonItLost() throws {
+    let explainer = try Shipped.explainer(Self.article)
+    let place = try #require(explainer.places(of: "陈立新").first)
+    let node = explainer.explain(place)
+    #expect(node.children.contains { $0.kind == "mention" && $0.text.hasPrefix("person «陈立新»") })
+    let rivals = try #require(node.first("rivals")).children.filter { $0.kind == "name" }
+    #expect(!rivals.isEmpty)
+    for rival in rivals {
+      let reason = rival["lost"] ?? ""
+      #expect(reason.hasPrefix("to «") || reason.hasPrefix("score "), "\(rival.text): \(reason)")
+    }
+    let shorter = try #require(rivals.first { $0.text.hasPrefix("name «陈立»") })
+    #expect(shorter["lost"]?.hasPrefix("to «陈立新», longer, score ") == true)
+    #expect(shorter.facts.count > 2, "its features")
+  }
+
   @Test func placesAreCountedInCodePoints() throws {
     let explainer = try Shipped.explainer(Shipped.article("𠮷林\n周启明在唐山市"))
     #expect(explainer.places(of: "唐山市") == [7..<10])

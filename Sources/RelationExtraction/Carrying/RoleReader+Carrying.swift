@@ -35,8 +35,7 @@ extension RoleReader {
     case .person:
       asked.holder.map { holder in
         CarryFact(
-          asked.person ?? "", type: MentionType.person.rawValue,
-          labels: referents.mentions[holder].labels + (isListed(holder) ? ["listed"] : []))
+          asked.person ?? "", type: MentionType.person.rawValue, labels: referents.mentions[holder].labels)
       }
     case .personOffices:
       asked.person.flatMap { known[$0] }.map { offices in
@@ -87,6 +86,9 @@ extension RoleReader {
     case .place: return asked.place.map { .unit($0) }
     case .run: return chain.lastOrganisation.map { .identity($0) }
     case .runBody: return chain.lastBody.map { .identity($0) }
+    case .runPart:
+      guard let body = chain.lastBody, let name = asked.name else { return nil }
+      return .identity(Identity(type: .org, name: body.name + name, kind: asked.kind))
     case .runPlace: return chain.lastPlace.map { .unit($0) }
     case .page: return referents.homeOrganisation.map { .identity($0) }
     case .owner: return asked.mention.flatMap { referents.owner(of: $0) }.map { .identity($0) }
@@ -134,8 +136,4 @@ extension RoleReader {
     return countries.count == 1 ? countries.first?.identity : nil
   }
 
-  /// Whether the lexicons list the person, all of whom are Chinese.
-  private func isListed(_ index: Int) -> Bool {
-    if case .rule(let rule) = referents.mentions[index].by { rule.hasPrefix("names.known.person") } else { false }
-  }
 }

@@ -46,13 +46,18 @@ struct DelegationResolver {
 
   private func text(_ index: Int) -> String { document.text(of: mentions[index].span) }
 
+  /// 第八师石河子市 is a 师市, one body with two names.
+  private func ends(_ place: String, in level: String) -> Bool {
+    place.hasSuffix(level) || level == "师市" && place.contains("师") && place.hasSuffix("市")
+  }
+
   /// Whether a form without a place (考察团, 州党政代表团) can mean a named one: their last characters agree, and a level
   /// word in front is the level of the other's place.
   private func fits(_ short: Int, _ long: Int) -> Bool {
     guard case .compound(let reading) = mentions[short].reading, short != long else { return short == long }
     if let level = reading.level {
       if let other = self.level(of: long) { return other == level && text(long).hasSuffix(reading.head) }
-      guard let place = place(of: long), document.text(of: place).hasSuffix(level) else { return false }
+      guard let place = place(of: long), ends(document.text(of: place), in: level) else { return false }
     }
     return reading.isBare || text(long).hasSuffix(reading.head) || text(long).last == text(short).last
   }
