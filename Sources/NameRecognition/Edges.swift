@@ -59,7 +59,8 @@ struct Edges {
         run = here
         slots[here].isOffice =
           surroundings.isOffice(endingAt: index)
-          || (index > base && text.tables.characters[text.scalars[index - 1]].edgeKinds.contains(.office))
+          || (index > base && text.tables.characters[text.scalars[index - 1]].edgeKinds.contains(.office)
+            && !surroundings.isGeneralSecretary(endingAt: index, text.scalars))
       }
       if flags.contains(.placeEnds) { raise(&slots[here].left, .place) }
       if flags.contains(.titleStarts) { raise(&slots[here].right, .title) }
