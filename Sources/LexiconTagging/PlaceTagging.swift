@@ -88,7 +88,7 @@ struct PlaceTagging {
 
   /// 蒙古‖包, 沿‖海地‖区: a short name inside an ordinary word names no place. 日本人 are people of 日本.
   private func isHidden(_ range: Range<Int>) -> Bool {
-    range.count == 2 && chart.isInsideWord(range) && !chart.has("人", at: range.upperBound)
+    chart.isInsideWord(range) && !chart.has("人", at: range.upperBound)
   }
 
   /// The unit that terms of one stretch mean.

@@ -33,6 +33,15 @@ import Testing
     "会议开始了。",
   ]) func meetings(marked: String) throws { try expectMentions(marked) }
 
+  /// Parts of bodies, told by the body in front and the office behind; and what has gone, without its 原.
+  @Test(arguments: [
+    "[org:[place:天津]大学科学社会主义教研部][title:主任][person:张立山]讲话。",
+    "[org:[place:天津]大学第一研究室][title:主任][person:张立山]讲话。",
+    "原[org:国家旅游局][title:局长][person:张立山]讲话。",
+    "[org:[place:中国]原子能科学研究院][title:院长][person:张立山]讲话。",
+    "[meeting:纪念张立山同志诞辰100周年座谈会]举行。",
+  ]) func partsAndWhatHasGone(marked: String) throws { try expectMentions(marked) }
+
   @Test(arguments: [
     "共建“[project:一带一路]”取得进展。",
     "工程进展顺利。",

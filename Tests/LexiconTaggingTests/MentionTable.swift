@@ -25,8 +25,6 @@ private func spans(in text: String) throws -> [(span: Span, words: String)] {
 /// Texts that are not tagged as marked yet. The test fails when one is: then it goes to the suite it belongs to.
 @Suite struct TaggingGapTests {
   @Test(arguments: [
-    "我们是沿海城市。",
-    "这是一个出海口。",
     "深化两省港口合作。",
     "张立山代表[org:市委]讲话。",
     "家住[place:镇江市]。",

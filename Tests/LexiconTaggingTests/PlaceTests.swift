@@ -22,7 +22,18 @@ import Testing
   @Test(arguments: [
     "代表们来到[place:平利县][place:长安镇][place:双阳村]。",
     "[place:环翠区][place:孙家疃街道]下雨了。",
+    "[place:李家村]下雨了。",
   ]) func townsAndVillagesNobodyListed(marked: String) throws { try expectMentions(marked) }
+
+  /// Short places inside ordinary words, and ordinary words that look like villages.
+  @Test(arguments: [
+    "我们是沿海城市。",
+    "这是一个出海口。",
+    "牧民住在蒙古包里。",
+    "我们隆重庆祝节日。",
+    "父老乡亲都来了。",
+    "他喜欢[place:日本]人民。",
+  ]) func insideWords(marked: String) throws { try expectMentions(marked) }
 
   @Test(arguments: [
     "[delegation:代表团]赴[place:甬]考察。",

@@ -26,6 +26,8 @@ import Testing
     "[title:省领导][person:张立山]、[person:王德江]出席。",
     "领导干部要带头学习。",
     "农民喜获丰收。",
+    "[person:王德江]是[place:石桥村]的一位[title:农民]。",
+    "着眼国家长远发展，确保国家长治久安。",
   ]) func labelsAndCommonNouns(marked: String) throws { try expectMentions(marked) }
 
   @Test(

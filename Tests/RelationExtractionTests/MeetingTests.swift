@@ -7,8 +7,8 @@ import Testing
     FactCase(text: "高远山会见张学勤。", facts: ["高远山 | met_with | 张学勤 | 会见"]),
     FactCase(text: "高远山同张学勤通电话。", facts: ["高远山 | met_with | 张学勤 | 通电话"]),
     FactCase(
-      text: "4月1日，高远山与张学勤、范志和座谈。",
-      facts: ["高远山 | met_with | 张学勤 | 2021-04-01, 座谈", "高远山 | met_with | 范志和 | 2021-04-01, 座谈"]),
+      text: "4月1日，高远山与张学勤、范志刚座谈。",
+      facts: ["高远山 | met_with | 张学勤 | 2021-04-01, 座谈", "高远山 | met_with | 范志刚 | 2021-04-01, 座谈"]),
     FactCase(
       text: "高远山、李望川与张学勤座谈。",
       facts: ["高远山 | met_with | 张学勤 | 座谈", "李望川 | met_with | 张学勤 | 座谈"]),
