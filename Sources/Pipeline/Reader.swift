@@ -22,10 +22,21 @@ public final class Reader {
   /// `article.regions` must be set (see `PageReader`): text outside them is not read.
   public func extraction(of article: Article) -> Extraction { extraction(of: segmenter.document(from: article)) }
 
-  /// The same, with what tells reprints of the article.
-  func signedExtraction(of article: Article) -> (Extraction, TextSignature?) {
-    let document = segmenter.document(from: article)
-    return (extraction(of: document), TextSignature(document.matching))
+  /// The same of several articles, each with what tells reprints of it. All of them take one stage before the next: the tables
+  /// of a stage are then still in the cache, which is too small for those of all stages.
+  func signedExtractions(of articles: [Article]) -> [(Extraction, TextSignature?)] {
+    let documents = articles.map { segmenter.document(from: $0) }
+    let taggings = documents.map { pipeline.tagger.tag($0) }
+    let persons = zip(documents, taggings).map { document, tagging in
+      pipeline.recognizer.persons(in: document, context: tagging.nameContext)
+    }
+    let mentions = zip(taggings, persons).map { pipeline.tagger.complete($0, persons: $1) }
+    let statements = zip(documents, mentions).map { pipeline.extractor.statements(in: $0, mentions: $1) }
+    return documents.indices.map { number in
+      let document = documents[number]
+      let extraction = EntityLinker().link(document, mentions: mentions[number], statements: statements[number])
+      return (extraction, TextSignature(document.matching))
+    }
   }
 
   private func extraction(of document: Document) -> Extraction {

@@ -64,34 +64,43 @@ struct ArticleWork {
     self.form = form
   }
 
-  func result(of input: Result<Article, IngestionError>) -> ArticleResult {
-    switch input {
-    case .failure(let error):
-      return ArticleResult(input: ContentHash(of: error.description), outcome: .failed(error))
-    case .success(let article):
-      let hash = ContentHash(of: article)
-      let (extraction, signature) = reader.signedExtraction(of: article)
-      var counts = ReadCounts()
-      counts.articles = 1
-      counts.textBytes = article.text.utf8.count
-      counts.mentions = extraction.mentions.count
-      counts.entities = extraction.entities.count
-      counts.relations = extraction.relations.count
-      do {
-        let output =
-          switch form {
-          case .lines: ExtractionJSON.line(extraction)
-          case .graphRecords: try GraphRecords.bytes(of: extraction)
-          }
-        return ArticleResult(
-          input: hash,
-          outcome: .read(
-            ReadArticle(
-              id: article.id, output: output, text: ContentHash(of: article.text), signature: signature, counts: counts)
-          ))
-      } catch {
-        return ArticleResult(input: hash, outcome: .refused(id: article.id, message: "\(error)"))
+  /// What comes of inputs, in their order.
+  func results(of inputs: [Result<Article, IngestionError>]) -> [ArticleResult] {
+    let articles = inputs.compactMap { try? $0.get() }
+    var extractions = reader.signedExtractions(of: articles)[...]
+    return inputs.map { input in
+      switch input {
+      case .failure(let error):
+        return ArticleResult(input: ContentHash(of: error.description), outcome: .failed(error))
+      case .success(let article):
+        // One an article, in their order.
+        guard let (extraction, signature) = extractions.popFirst() else { return CorpusRun.withoutReader(input) }
+        return result(of: article, extraction, signature)
       }
+    }
+  }
+
+  private func result(of article: Article, _ extraction: Extraction, _ signature: TextSignature?) -> ArticleResult {
+    let hash = ContentHash(of: article)
+    var counts = ReadCounts()
+    counts.articles = 1
+    counts.textBytes = article.text.utf8.count
+    counts.mentions = extraction.mentions.count
+    counts.entities = extraction.entities.count
+    counts.relations = extraction.relations.count
+    do {
+      let output =
+        switch form {
+        case .lines: ExtractionJSON.line(extraction)
+        case .graphRecords: try GraphRecords.bytes(of: extraction)
+        }
+      return ArticleResult(
+        input: hash,
+        outcome: .read(
+          ReadArticle(
+            id: article.id, output: output, text: ContentHash(of: article.text), signature: signature, counts: counts)))
+    } catch {
+      return ArticleResult(input: hash, outcome: .refused(id: article.id, message: "\(error)"))
     }
   }
 }
