@@ -59,8 +59,22 @@ public struct LexiconTagger: Sendable {
 
   /// First pass: everything that does not depend on persons.
   public func tag(_ document: Document) -> Tagging {
+    let (ranges, chart) = chart(of: document)
+    return tag(document, ranges, chart)
+  }
+
+  /// The same for several documents: terms are found in all of them first, while the automaton is in the cache.
+  public func tag(_ documents: [Document]) -> [Tagging] {
+    let charts = documents.map { chart(of: $0) }
+    return zip(documents, charts).map { tag($0, $1.ranges, $1.chart) }
+  }
+
+  private func chart(of document: Document) -> (ranges: [Range<Int>], chart: DocumentChart) {
     let ranges = document.sentences.filter { $0.zone != .furniture }.map { document.matching.range(of: $0.span) }
-    let chart = DocumentChart(scalars: document.matching.scalars, ranges: ranges, terms: terms)
+    return (ranges, DocumentChart(scalars: document.matching.scalars, ranges: ranges, terms: terms))
+  }
+
+  private func tag(_ document: Document, _ ranges: [Range<Int>], _ chart: DocumentChart) -> Tagging {
     let sentences = ranges.map { range in
       let chart = Chart(chart, range: range, signs: tables.signs)
       let (units, candidates) = candidates(of: chart, document)

@@ -26,12 +26,10 @@ public final class Reader {
   /// of a stage are then still in the cache, which is too small for those of all stages.
   func signedExtractions(of articles: [Article]) -> [(Extraction, TextSignature?)] {
     let documents = articles.map { segmenter.document(from: $0) }
-    let taggings = documents.map { pipeline.tagger.tag($0) }
-    let persons = zip(documents, taggings).map { document, tagging in
-      pipeline.recognizer.persons(in: document, context: tagging.nameContext)
-    }
+    let taggings = pipeline.tagger.tag(documents)
+    let persons = pipeline.recognizer.persons(in: documents, contexts: taggings.map(\.nameContext))
     let mentions = zip(taggings, persons).map { pipeline.tagger.complete($0, persons: $1) }
-    let statements = zip(documents, mentions).map { pipeline.extractor.statements(in: $0, mentions: $1) }
+    let statements = pipeline.extractor.statements(in: documents, mentions: mentions)
     return documents.indices.map { number in
       let document = documents[number]
       let extraction = EntityLinker().link(document, mentions: mentions[number], statements: statements[number])

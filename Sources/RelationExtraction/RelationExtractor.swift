@@ -35,6 +35,14 @@ public struct RelationExtractor: Sendable {
     read(matches(in: document, mentions), in: document, mentions, journal: Journal(isKept: false)).statements
   }
 
+  /// The same for several documents: the rules are matched in all of them first, while they are in the cache.
+  public func statements(in documents: [Document], mentions: [[Mention]]) -> [Statements] {
+    let found = zip(documents, mentions).map { matches(in: $0, $1) }
+    return documents.indices.map { number in
+      read(found[number], in: documents[number], mentions[number], journal: Journal(isKept: false)).statements
+    }
+  }
+
   /// What the matches of each sentence state.
   func read(
     _ matches: [[Match]], in document: Document, _ mentions: [Mention], journal: Journal

@@ -49,8 +49,8 @@ public struct CorpusRun {
   }
 
   /// What is read together (see `Reader.signedExtractions`): some articles of usual length, or a long one.
-  private static let batchBytes = 1 << 16
-  private static let batchCount = 64
+  private static let batchBytes = 1 << 17
+  private static let batchCount = 128
 
   private static func batch(_ pull: () -> Result<Article, IngestionError>?) -> [Result<Article, IngestionError>]? {
     var batch: [Result<Article, IngestionError>] = []
