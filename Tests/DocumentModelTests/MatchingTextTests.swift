@@ -29,7 +29,8 @@ import Testing
       for offset in -1...Int(offsets[count]) + 1 {
         let first = offsets.firstIndex { Int($0) >= offset } ?? count
         guard text.index(atByte: offset) != first else { continue }
-        Issue.record("byte \(offset) of \(count) characters of \(widths) bytes: \(text.index(atByte: offset)), not \(first)")
+        Issue.record(
+          "byte \(offset) of \(count) characters of \(widths) bytes: \(text.index(atByte: offset)), not \(first)")
       }
     }
   }
