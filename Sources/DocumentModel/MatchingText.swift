@@ -38,7 +38,8 @@ public struct MatchingText: Sendable {
     var low = 0
     var high = offsets.count - 1
     let last = Int(offsets[high])
-    guard offset > 0, last > 0 else { return offset > last ? high : 0 }
+    guard offset > 0 else { return 0 }
+    guard offset <= last else { return high }
     var step = 4
     let guess = min(high, offset * high / last)
     if Int(offsets[guess]) < offset {

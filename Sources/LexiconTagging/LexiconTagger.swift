@@ -123,8 +123,9 @@ public struct LexiconTagger: Sendable {
       complete.append(mentions)
     }
     var found: [Mention] = []
+    let finder = shortNames.finder
     for (sentence, mentions) in zip(tagging.sentences, complete) {
-      var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
+      var mentions = Selection.override(mentions, with: finder.candidates(in: sentence.chart))
       let items = ListItems(
         chart: sentence.chart, signs: tables.signs, document: document, lexicons: tables.lexicons, mentions: mentions)
       mentions = Selection.override(mentions, with: items.candidates())

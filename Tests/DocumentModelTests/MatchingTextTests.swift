@@ -20,9 +20,9 @@ import Testing
   }
 
   /// Wherever the place lies from where it would be if all characters took as many bytes.
-  @Test(arguments: [[1], [3], [1, 3], [0, 0, 3], [3, 3, 3, 3, 900], [900, 1, 1, 1, 1], [0, 12, 0, 0, 1]])
+  @Test(arguments: [[1], [3], [1, 3], [0, 0, 3], [3, 3, 3, 90], [90, 1, 1, 1], [0, 12, 0, 0, 1]])
   func findsEveryByte(widths: [Int]) {
-    for count in [1, 2, 7, 100, 601] {
+    for count in [1, 2, 7, 40] {
       var offsets: [Int32] = [0]
       for number in 0..<count { offsets.append(offsets[number] + Int32(widths[number % widths.count])) }
       let text = MatchingText(scalars: Array(repeating: 0x4E00, count: count), offsets: offsets)

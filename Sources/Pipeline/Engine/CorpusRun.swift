@@ -38,7 +38,7 @@ public struct CorpusRun {
     _ = try pipeline.reader()
     let pipeline = pipeline
     let form = form
-    try Conveyor<[Result<Article, IngestionError>], [ArticleResult]>(jobs: jobs).run(
+    try Conveyor<[Result<Article, IngestionError>], [ArticleResult]>(jobs: jobs, window: jobs * 3).run(
       pull: { Self.batch(pull) },
       weight: { $0.reduce(0) { $0 + Self.length($1) } },
       worker: {

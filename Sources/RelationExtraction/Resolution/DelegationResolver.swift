@@ -23,16 +23,42 @@ struct DelegationResolver {
     /// The text of the place in front.
     let place: String?
 
+    /// Characters of the text.
+    let length: Int
+    /// The text's bytes where it is nothing but Han characters, and the head's: ends of such texts are ends of their bytes.
+    private let plain: [UInt8]?
+    private let plainHead: [UInt8]
+
     var isNamed: Bool { place != nil || level != nil }
 
     init(_ mention: Mention, _ document: Document) {
       text = document.text(of: mention.span)
+      length = text.count
+      plain = Self.plain(text)
       guard case .compound(let reading) = mention.reading else {
         (head, level, isBare, place) = (nil, nil, false, nil)
+        plainHead = []
         return
       }
       (head, level, isBare) = (reading.head, reading.level, reading.isBare)
       place = reading.place.map(document.text)
+      plainHead = Self.plain(reading.head) ?? []
+    }
+
+    /// U+4000 to U+9FFF, of three bytes each.
+    private static func plain(_ text: String) -> [UInt8]? {
+      let bytes = Array(text.utf8)
+      return bytes.allSatisfy { (0x80...0xBF).contains($0) || (0xE4...0xE9).contains($0) } ? bytes : nil
+    }
+
+    private func isEnd(_ head: String, of long: Form) -> Bool {
+      guard let bytes = long.plain, !plainHead.isEmpty else { return long.text.hasSuffix(head) }
+      return bytes.count >= plainHead.count && bytes.suffix(plainHead.count).elementsEqual(plainHead)
+    }
+
+    private func endsAlike(_ long: Form) -> Bool {
+      guard let own = plain, let bytes = long.plain else { return long.text.last == text.last }
+      return bytes.suffix(3).elementsEqual(own.suffix(3))
     }
 
     /// Whether a form without a place (考察团, 州党政代表团) can mean another: their last characters agree, and a level word in
@@ -40,10 +66,10 @@ struct DelegationResolver {
     func fits(_ long: Form) -> Bool {
       guard let head else { return false }
       if let level {
-        if let other = long.level { return other == level && long.text.hasSuffix(head) }
+        if let other = long.level { return other == level && isEnd(head, of: long) }
         guard let place = long.place, place.hasSuffix(level) else { return false }
       }
-      return isBare || long.text.hasSuffix(head) || long.text.last == text.last
+      return isBare || isEnd(head, of: long) || endsAlike(long)
     }
   }
 
@@ -67,12 +93,16 @@ struct DelegationResolver {
     self.formNumbers = formNumbers
   }
 
+  /// Forms that others are compared with, the first ones: no article has a tenth of them, and a text made of nothing else must
+  /// not take time by their square.
+  private static let mostForms = 500
+
   /// For each mention of a delegation the mention that names it best; nil for everything else.
   func representatives() -> [Int?] {
     var result = [Int?](repeating: nil, count: mentions.count)
     guard !delegations.isEmpty else { return result }
-    // For each form which others it can mean, and the first mention of each form.
-    let fits = forms.map { short in forms.map { short.fits($0) } }
+    func fits(_ short: Int, _ long: Int) -> Bool { forms[short].fits(forms[long]) }
+    // The first mention of each form.
     var first = [Int?](repeating: nil, count: forms.count)
     var firstNamed: [String: Int] = [:]
     for (index, number) in zip(delegations, formNumbers) {
@@ -83,26 +113,31 @@ struct DelegationResolver {
     // The last mention so far of each form.
     var last = [Int?](repeating: nil, count: forms.count)
     for (index, number) in zip(delegations, formNumbers) {
-      let named = forms.indices.filter { forms[$0].isNamed && fits[number][$0] }
-      // What a mention can mean is itself, too, whatever its form.
-      let own = forms[number].isNamed ? index : nil
+      defer { last[number] = index }
       if forms[number].place != nil {
         result[index] = firstNamed[forms[number].text] ?? index
-      } else if let before = headlines.first(where: { $0.mention == index || fits[number][$0.form] })?.mention
+        continue
+      }
+      let named = forms.indices.prefix(Self.mostForms).filter { forms[$0].isNamed && fits(number, $0) }
+      // What a mention can mean is itself, too, whatever its form.
+      let own = forms[number].isNamed ? index : nil
+      if let before = headlines.first(where: { $0.mention == index || fits(number, $0.form) })?.mention
         ?? named.compactMap({ last[$0] }).max() ?? (named.compactMap { first[$0] } + [own].compactMap { $0 }).min()
       {
         result[index] = firstNamed[document.text(of: mentions[before].span)] ?? before
       } else {
         // No delegation is named with its place: the longest form stands for all that share its head.
-        let same = forms.indices.filter { fits[number][$0] || fits[$0][number] }.compactMap { first[$0] } + [index]
-        result[index] = same.max { (length($0), -$0) < (length($1), -$1) } ?? index
+        let same = forms.indices.prefix(Self.mostForms).filter { fits(number, $0) || fits($0, number) }.compactMap { form in
+          first[form].map { (length: forms[form].length, mention: $0) }
+        }
+        let longest = (same + [(forms[number].length, index)]).max {
+          ($0.length, -$0.mention) < ($1.length, -$1.mention)
+        }
+        result[index] = longest?.mention ?? index
       }
-      last[number] = index
     }
     return result
   }
-
-  private func length(_ index: Int) -> Int { document.text(of: mentions[index].span).count }
 
   /// The delegations an article is about: those its headlines name.
   private func namedInHeadlines() -> [(mention: Int, form: Int)] {

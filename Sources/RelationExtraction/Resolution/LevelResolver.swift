@@ -16,6 +16,25 @@ struct LevelResolver {
   /// All units the document names.
   let named: [Unit]
 
+  /// Answers already given: thousands of titles may ask the same.
+  private final class Answers {
+    struct Question: Hashable {
+      let level: String
+      let side: Side?
+    }
+    var found: [Question: (Unit, Ground)?] = [:]
+  }
+  private let answers = Answers()
+
+  init(gazetteer: Gazetteer, date: PartialDate?, home: Unit?, guests: [Unit], hosts: [Unit], named: [Unit]) {
+    self.gazetteer = gazetteer
+    self.date = date
+    self.home = home
+    self.guests = guests
+    self.hosts = hosts
+    self.named = named
+  }
+
   /// A visitor is of neither side, but not of the unit that is visited.
   enum Side { case guest, host, visitor }
 
@@ -23,6 +42,14 @@ struct LevelResolver {
   typealias Ground = Grounding.Ground
 
   func unit(level: String, side: Side?) -> (Unit, Ground)? {
+    let question = Answers.Question(level: level, side: side)
+    if let known = answers.found[question] { return known }
+    let found = find(level: level, side: side)
+    answers.found[question] = .some(found)
+    return found
+  }
+
+  private func find(level: String, side: Side?) -> (Unit, Ground)? {
     switch side {
     case .guest:
       if let unit = only(guests, level) { return (unit, .side) }
