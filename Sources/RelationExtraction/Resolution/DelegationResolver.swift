@@ -127,7 +127,8 @@ struct DelegationResolver {
         result[index] = firstNamed[document.text(of: mentions[before].span)] ?? before
       } else {
         // No delegation is named with its place: the longest form stands for all that share its head.
-        let same = forms.indices.prefix(Self.mostForms).filter { fits(number, $0) || fits($0, number) }.compactMap { form in
+        let same = forms.indices.prefix(Self.mostForms).filter { fits(number, $0) || fits($0, number) }.compactMap {
+          form in
           first[form].map { (length: forms[form].length, mention: $0) }
         }
         let longest = (same + [(forms[number].length, index)]).max {
