@@ -16,7 +16,7 @@ extension Explainer {
     node.say("reading", Self.describe(mention.reading))
     node.say("kind", identity?.kind)
     node.say("code", identity?.code)
-    node.say("whose", trace.relations.groundings[index].map(Self.describe))
+    add(trace.relations.groundings[index], to: &node)
     if mention.type == .person { node.add(name(of: mention)) }
     let lost = trace.lexiconCandidates.filter { other in
       other.span.start < mention.span.end && mention.span.start < other.span.end
@@ -95,24 +95,6 @@ extension Explainer {
   }
 
   // MARK: Words for readings
-
-  static func describe(_ grounding: Grounding) -> String {
-    let level = grounding.level.isEmpty ? "no level" : grounding.level
-    guard let unit = grounding.unit else { return "\(level) stays open: nothing tells whose" }
-    let why =
-      switch grounding.ground {
-      case .chain: "said before in the same run of titles"
-      case .side: "the side of the meeting or visit the person belongs to"
-      case .home: "the paper's own unit, or one above it"
-      case .delegation: "the unit that sent the delegation"
-      case .onlyNamed: "the only unit of this level in the article"
-      case .list: "the organ written directly before it"
-      case .known: "said of this person earlier in the article"
-      case .title: "the title says so itself"
-      case .open: "open"
-      }
-    return "\(level) = \(unit) (\(grounding.ground.rawValue): \(why))"
-  }
 
   static func describe(_ reading: Reading) -> String? {
     switch reading {

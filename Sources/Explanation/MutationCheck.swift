@@ -1,5 +1,6 @@
 import DocumentModel
 public import Pipeline
+import RelationExtraction
 public import RuleMatching
 
 /// Puts faults into rules and sees which of them the rules' own examples notice.
@@ -54,6 +55,29 @@ public struct MutationCheck {
     }
     return Result(
       rule: rule.id, examples: sound.count, total: own.count, unsound: unsound,
+      survivors: survivors.map(\.mutation))
+  }
+
+  /// The same of a carry.
+  public func result(ofCarry number: Int) -> Result {
+    let carry = rules.carries[number]
+    var sound: [(example: RuleExample, trial: CarryTrial)] = []
+    var unsound: [String] = []
+    for (example, paper) in zip(carry.examples, carry.papers) where example.expectation != .todo {
+      let trial = reader.trial(of: example, in: paper)
+      switch trial.verdict(of: example, ofCarry: number, carries: rules.carries) {
+      case .failed(let found):
+        unsound.append("\(example.location): \(example.expectation.rawValue) \(example.text): \(found)")
+      case .passed, .solved: sound.append((example, trial))
+      }
+    }
+    let mutants = carry.mutants
+    let survivors = mutants.filter { mutant in
+      let carries = rules.carries.replacing(number, with: mutant.carry)
+      return sound.allSatisfy { $0.trial.verdict(of: $0.example, ofCarry: number, carries: carries) == .passed }
+    }
+    return Result(
+      rule: carry.id, examples: sound.count, total: mutants.count, unsound: unsound,
       survivors: survivors.map(\.mutation))
   }
 

@@ -22,7 +22,7 @@ extension Explainer {
     for (number, derivation) in derivations.enumerated() {
       var match = self.match(derivation.match, sentence: derivation.sentence)
       match.say("stated by", rules.rules[derivation.match.rule].emissions[derivation.emission].location.description)
-      match.say("whose", derivation.grounding.map(Self.describe))
+      add(derivation.groundings, to: &match)
       if number > 0 { match.say("note", "said again; the surest is kept") }
       for mention in [derivation.subject, derivation.title, derivation.object].compactMap({ $0 }) {
         match.add(self.mention(mention))

@@ -24,6 +24,23 @@ public enum RuleManual {
       }
       text += section(rule, rules.elements(ofRule: number))
     }
+    return text + carries(rules.carries)
+  }
+
+  private static func carries(_ carries: CarryTable) -> String {
+    guard !carries.all.isEmpty else { return "" }
+    var text =
+      "\n# What is left unsaid\n\nFor each target the first carry decides whose guards hold and that finds something.\n"
+    for carry in carries.all {
+      text += "\n### \(carry.id)\n\n\(carry.doc)\n\n"
+      text += "- for \(carry.targets.map(\.rawValue).joined(separator: " and ")), at `\(name(carry.location.file))`\n"
+      for guarding in carry.guards { text += "- \(code(guarding.text))\n" }
+      for take in carry.takes {
+        text += "- takes \(code(take.text))" + (take.conditionText.map { " \(code($0))" } ?? "") + "\n"
+      }
+      if carry.isAlone { text += "- the titles that follow in the run do not take it\n" }
+      text += examples(carry.examples, ["gives", "has no part in", "not yet"])
+    }
     return text
   }
 
@@ -38,9 +55,16 @@ public enum RuleManual {
     text += "- pattern: \(elements.filter { $0.parent == nil }.map { code($0.text) }.joined(separator: " "))\n"
     for emission in rule.emissions { text += "- states \(code(describe(emission)))\n" }
     for setting in rule.settings { text += "- later sentences read `\(setting.value)` as `$\(setting.register)`\n" }
-    let kinds: [(RuleExample.Expectation, String)] = [(.ok, "matches"), (.no, "does not match"), (.todo, "not yet")]
-    for (kind, word) in kinds {
-      let examples = rule.examples.filter { $0.expectation == kind }
+    for mark in rule.marks { text += "- what it matches is marked `\(mark)`\n" }
+    return text + examples(rule.examples)
+  }
+
+  private static func examples(
+    _ all: [RuleExample], _ words: [String] = ["matches", "does not match", "not yet"]
+  ) -> String {
+    var text = ""
+    for (kind, word) in zip([RuleExample.Expectation.ok, .no, .todo], words) {
+      let examples = all.filter { $0.expectation == kind }
       guard !examples.isEmpty else { continue }
       text += "- \(word):\n" + examples.map { "  - \(marked($0))\n" }.joined()
     }

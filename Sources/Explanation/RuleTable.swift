@@ -11,7 +11,19 @@ public enum RuleTable {
         emitted(by: rule), rule.doc,
       ]
     }
-    return aligned([["rule", "at", "priority", "group", "states", "doc"]] + rows, right: [2])
+    let table = aligned([["rule", "at", "priority", "group", "states", "doc"]] + rows, right: [2])
+    return rules.carries.all.isEmpty ? table : table + "\n\n" + text(of: rules.carries)
+  }
+
+  /// One line a carry, in the order they are asked.
+  private static func text(of carries: CarryTable) -> String {
+    let rows = carries.all.map { carry in
+      [
+        carry.id, "\(carry.location.file):\(carry.location.line)", carry.targets.map(\.rawValue).joined(separator: " "),
+        carry.takes.map(\.text).joined(separator: " | "), carry.doc,
+      ]
+    }
+    return aligned([["carry", "at", "for", "takes", "doc"]] + rows, right: [])
   }
 
   /// One line a rule, the costliest first; then the rules that never matched and those that always lost.
@@ -45,6 +57,14 @@ public enum RuleTable {
     return text
   }
 
+  /// One line a carry: how many roles and other mentions it had a part in; then those that had none.
+  public static func text(of carries: CarryTable, uses: [Int]) -> String {
+    let rows = zip(carries.all, uses).map { [$0.id, "\($1)", $0.doc] }
+    let dead = zip(carries.all, uses).filter { $1 == 0 }.map(\.0.id)
+    let table = aligned([["carry", "uses", "doc"]] + rows, right: [1])
+    return dead.isEmpty ? table : table + "\nnever used: " + dead.joined(separator: " ")
+  }
+
   /// `holds_role, sets guest`.
   static func emitted(by rule: Rule) -> String {
     var said: [String] = []
@@ -52,6 +72,7 @@ public enum RuleTable {
       said.append(emission.relation.rawValue)
     }
     for setting in rule.settings where !said.contains("$" + setting.register) { said.append("$" + setting.register) }
+    said += rule.marks.map { "marks " + $0 }
     return said.isEmpty ? "-" : said.joined(separator: " ")
   }
 

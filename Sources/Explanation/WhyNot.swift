@@ -124,6 +124,7 @@ extension Explainer {
     guard let drop = drops.first else { return nil }
     var part = match(drop.match, sentence: drop.sentence)
     part.say("dropped", Self.describe(drop.reason))
+    add(drop.groundings, to: &part)
     return Answer(
       cause: .dropped, says: "rule \(rules.rules[drop.match.rule].id) matched, but \(Self.describe(drop.reason))",
       parts: [part])
@@ -158,14 +159,14 @@ extension Explainer {
     guard let (relation, derivation) = stated.first.map({ ($0.0, $0.1) }) else { return nil }
     var part = match(derivation.match, sentence: derivation.sentence)
     part.say("stated", "\(relation.type.rawValue) \(relation.subject.name) → \(relation.object.name)")
-    part.say("whose", derivation.grounding.map(Self.describe))
+    add(derivation.groundings, to: &part)
     if let object = derivation.object { part.add(mention(object)) }
     let isOpen = relation.object.resolved == false
     return Answer(
       cause: .otherObject,
       says: "it was stated of \(relation.subject.name) and \(relation.object.name)"
         + (isOpen ? ", whose place stayed open" : "")
-        + (derivation.grounding.map { ": \(Self.describe($0))" } ?? ""),
+        + (derivation.groundings.last.map { ": \(describe($0))" } ?? ""),
       parts: [part])
   }
 

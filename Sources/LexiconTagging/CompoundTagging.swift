@@ -77,6 +77,9 @@ struct CompoundTagging {
   /// Below it one character (部, 团, 系) ends no name of open length: organs.tsv and departments.tsv have what there is.
   private static let leastForOneCharacter = 0.5
 
+  /// Characters a department has in front of its last one (科学社会主义教研‖部, 国际关系与外交事务研究‖室).
+  private static let longestDepartment = 12
+
   /// Kinds of which a place has many.
   private static let common: Set<String> = [
     "center", "base", "hospital", "works", "market", "plant", "school", "street",
@@ -103,13 +106,20 @@ struct CompoundTagging {
     let hit = head.hit
     // An organ that ends in the character (省公安厅) is no open name.
     if hit.count == 1, reach.organ(endingAt: hit.end) != nil || endsTitle(hit) { return nil }
-    guard head.isUsable || isFollowedByOwnTitle(hit), !isCutShort(hit), !isPartOfVerb(hit),
+    let isDepartment = hit.count == 1 && head.type == .org && isFollowedByTitle(hit.end)
+    guard head.isUsable || isFollowedByOwnTitle(hit) || isDepartment, !isCutShort(hit), !isPartOfVerb(hit),
       !beginsTitle(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
     else { return nil }
     var left = reach.left(
       from: hit.start, isMemorial: head.kind == "memorial", isMeeting: head.type == .meeting,
       isFaculty: Self.faculties.contains(head.kind))
+    // 中央党校‖科学社会主义教研部‖主任: what one character ends is a department only of a body in front, with an office behind.
+    if isDepartment, !head.isUsable, !isFollowedByOwnTitle(hit) {
+      guard left.organisation != nil, (2...Self.longestDepartment).contains(hit.start - left.freeStart) else {
+        return nil
+      }
+    }
     let isOfficers =
       head.type == .org && (hit.count > 1 && isFollowedByTitle(hit.end) || isFollowedByOwnTitle(hit))
     var isItem = false
@@ -118,6 +128,8 @@ struct CompoundTagging {
       isItem = true
     }
     if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
+    if head.type == .org { trimFormer(&left, before: hit.start) }
+    if head.type == .delegation { trimTopic(&left, before: hit.start) }
     if head.type == .meeting { left.start = PartyMeetings(chart: chart).ordinal(before: left.start) }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
@@ -153,6 +165,25 @@ struct CompoundTagging {
     }
   }
 
+  /// 原‖国家旅游局: what is said of a body that has gone is no part of its name; 原子能研究院 and 原州区医院 are called so.
+  private func trimFormer(_ left: inout NameReach.Left, before head: Int) {
+    guard chart.has("原", at: left.start), head - left.start > 1, left.freeStart <= left.start,
+      !chart.isInsideWord(left.start..<left.start + 1)
+    else { return }
+    left.start += 1
+    left.freeStart = left.start
+  }
+
+  /// 党的十九大精神‖中央宣讲团: what a group goes to speak of.
+  private func trimTopic(_ left: inout NameReach.Left, before head: Int) {
+    guard let topic = (left.start..<max(left.start, head - 1)).last(where: { chart.matches(Self.spirit, at: $0) })
+    else {
+      return
+    }
+    left = NameReach.Left(start: topic + Self.spirit.count, freeStart: topic + Self.spirit.count)
+  }
+  private static let spirit: Word = "精神"
+
   /// The longest verb that begins at an index and ends before a head, unless an ordinary word hides it.
   private func leadingVerb(at index: Int, before head: Int) -> Hit? {
     guard chart.kinds(at: index).contains(.leadingVerb),
@@ -179,10 +210,20 @@ struct CompoundTagging {
     guard left > 0 else { return false }
     // 区考察团: what sends it is a level word.
     if head.type == .delegation, level != nil { return true }
+    // 海洋生物博物馆, 海洋学院‖党委书记: common words name a museum, and a faculty whose officer is named.
+    if Self.told.contains(head.kind), left >= Self.leastTold { return true }
+    if head.type == .org, Self.faculties.contains(head.kind), head.hit.count > 1, (2...8).contains(left),
+      isFollowedByTitle(head.hit.end), !startsWithCount(reach.freeStart), isListItem(reach.start)
+    {
+      return true
+    }
     // 省能源集团‖董事长: common words make a name where an office follows.
     if head.type == .org, let level, left > level.unicodeScalars.count, isFollowedByTitle(head.hit.end) { return true }
     if head.type == .project { return head.kind == "works" && reach.isAnchored }
     if head.hit.count == 1, isFollowedByOwnTitle(head.hit) { return left >= 2 }
+    if head.hit.count == 1, head.type == .org, reach.organisation != nil, isFollowedByTitle(head.hit.end) {
+      return true
+    }
     if head.isWeak && !reach.isAnchored && level == nil {
       guard head.hit.count > 1, left > 3, followsVerbOrList(reach.start) else { return false }
     }
@@ -218,6 +259,16 @@ struct CompoundTagging {
     return false
   }
   private static let ranks: [(Word, Int)] = [("副", 1), ("助理", 2), ("常务副", 3), ("代理", 2), ("代", 1), ("原", 1)]
+
+  /// Whether a name begins behind a separator or with its sentence.
+  private func isListItem(_ index: Int) -> Bool {
+    guard index > chart.range.lowerBound, let before = chart.scalar(at: index - 1) else { return true }
+    return [0x3001, 0x2C, 0x3B].contains(before)
+  }
+
+  /// Kinds of sites of which a place has one by the name of its subject, and the least length of that.
+  private static let told: Set<String> = ["museum", "memorial"]
+  private static let leastTold = 4
 
   /// Whether a verb (走进) or an item of a list stands right before a name.
   private func followsVerbOrList(_ index: Int) -> Bool {

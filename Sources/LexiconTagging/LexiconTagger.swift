@@ -129,7 +129,9 @@ public struct LexiconTagger: Sendable {
       let items = ListItems(
         chart: sentence.chart, signs: tables.signs, document: document, lexicons: tables.lexicons, mentions: mentions)
       mentions = Selection.override(mentions, with: items.candidates())
-      for mention in LoneTitles.removed(from: mentions) { found.append(mention.mention(in: document)) }
+      for mention in LoneTitles.removed(from: mentions, in: sentence.chart) {
+        found.append(mention.mention(in: document))
+      }
     }
     return found
   }

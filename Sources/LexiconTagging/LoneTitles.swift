@@ -4,7 +4,7 @@ import DocumentModel
 /// employer.
 enum LoneTitles {
   /// `mentions`, in text order, without those that stand alone.
-  static func removed(from mentions: [Candidate]) -> [Candidate] {
+  static func removed(from mentions: [Candidate], in chart: Chart) -> [Candidate] {
     guard mentions.contains(where: mayBeLone) else { return mentions }
     let persons = mentions.filter { $0.type == .person }.map(\.range)
     let owners = mentions.filter { $0.type == .org || $0.type == .place }.map(\.range)
@@ -20,6 +20,7 @@ enum LoneTitles {
         // 委员、常委、书记: what follows a title in a list is one.
         || needsOwner
           && kept.last.map({ $0.type == .title && $0.range.upperBound + 1 == mention.range.lowerBound }) ?? false
+        || mention.traits.contains(.occupation) && isPredicate(mention.range, of: persons, owners, chart)
         // 某某、某某等吉林省领导: a label with its place, behind the list.
         || owners.contains(where: { owner in
           owner.upperBound == mention.range.lowerBound && persons.contains { $0.upperBound + 1 == owner.lowerBound }
@@ -29,6 +30,21 @@ enum LoneTitles {
       }
     }
     return kept
+  }
+
+  /// 某某是石桥村的一位再普通不过的农民: a person, 是, an employer or place, 的 and the occupation.
+  private static func isPredicate(
+    _ title: Range<Int>, of persons: [Range<Int>], _ owners: [Range<Int>], _ chart: Chart
+  ) -> Bool {
+    owners.contains { owner in
+      guard owner.upperBound < title.lowerBound, title.lowerBound - owner.upperBound <= 16,
+        chart.has("的", at: owner.upperBound)
+      else { return false }
+      return persons.contains { person in
+        person.upperBound < owner.lowerBound && owner.lowerBound - person.upperBound <= 16
+          && (chart.has("是", at: person.upperBound) || chart.has("是", at: person.upperBound + 1))
+      }
+    }
   }
 
   private static func mayBeLone(_ mention: Candidate) -> Bool {

@@ -192,7 +192,7 @@ struct NameReach {
       let end = end(at: index)
       if end.unit >= 0 && !units[Int(end.unit)].isOneCharacter || end.organ >= 0 || end.isStop { break }
       if end.person >= 0 {
-        guard isMemorial else { break }
+        guard isMemorial || commemorated(Int(end.person)) else { break }
         index = Int(end.person)
       } else if let open = opening(before: index, lowest) {
         index = open
@@ -206,6 +206,12 @@ struct NameReach {
     }
     return index
   }
+
+  /// 纪念‖某某‖诞辰100周年座谈会: the name begins with whom it remembers.
+  private func commemorated(_ person: Int) -> Bool {
+    chart.matches(Self.remembrance, at: person - Self.remembrance.count)
+  }
+  private static let remembrance: Word = "纪念"
 
   /// 安塞区 right in front of 无锡.
   private func isFullCounty(endingAt index: Int) -> Bool {

@@ -100,9 +100,9 @@ struct PartyMeetings {
   }
   private static let sittingBodies: [Word] = [
     "全国人民代表大会常务委员会", "人民代表大会常务委员会", "全国人民代表大会", "人民代表大会", "全国人大常委会", "人大常委会", "全国政协常委会", "政协常委会",
-    "全国委员会", "委员会", "人大", "政协", "常委会", "纪委",
+    "全国委员会常务委员会", "全国委员会", "委员会", "人大", "政协", "常委会", "纪委",
   ]
-  private static let sessions: [Word] = ["全体会议", "扩大会议", "常务会议", "主任会议", "委员长会议", "会议", "全会"]
+  private static let sessions: [Word] = ["全体会议", "扩大会议", "常务会议", "主任会议", "委员长会议", "主席会议", "会议", "全会"]
 
   private static let nationwide: Word = "全国"
 

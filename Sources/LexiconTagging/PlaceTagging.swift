@@ -69,7 +69,7 @@ struct PlaceTagging {
         mayBePlace = mayBePlace || Kinds.places.contains(Kinds(chart.hits[last].kind))
         last += 1
       }
-      if mayBePlace, !isConjunction(start, end, after: previous),
+      if mayBePlace, !isConjunction(start, end, after: previous), !isHidden(start..<end),
         let unit = unit(of: first..<last, start: start, end: end, after: previous)
       {
         return yieldingToTitle(unit)
@@ -84,6 +84,11 @@ struct PlaceTagging {
   /// 和‖县医院 is no 和县 unless an address leads to it or something ends before it.
   private func isConjunction(_ start: Int, _ end: Int, after previous: PlaceUnit?) -> Bool {
     chart.has("和", at: start) && end - start == 2 && previous == nil && !chart.isBoundary(before: start)
+  }
+
+  /// 蒙古‖包, 沿‖海地‖区: a short name inside an ordinary word names no place. 日本人 are people of 日本.
+  private func isHidden(_ range: Range<Int>) -> Bool {
+    range.count == 2 && chart.isInsideWord(range) && !chart.has("人", at: range.upperBound)
   }
 
   /// The unit that terms of one stretch mean.

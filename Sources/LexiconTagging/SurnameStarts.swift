@@ -4,7 +4,7 @@ import Lexicons
 /// The surnames as a set of scalars, for the question whether a person's name can start somewhere.
 struct SurnameStarts: Sendable {
   /// Bearers per million from which a surname is common enough to speak for a name.
-  private static let leastCommon = 200.0
+  private static let leastCommon = 100.0
   private let single: Set<UInt32>
   private let compound: Set<UInt64>
 

@@ -14,7 +14,7 @@ struct TitleTagging {
       for number in chart.all {
         let hit = chart.hits[number]
         switch hit.kind {
-        case .post: found.append(title(hit))
+        case .post: if !endsInWord(hit) { found.append(title(hit)) }
         case .groupLabel: found.append(group(hit, lexicons.groupLabels[hit.row]))
         default: break
         }
@@ -24,6 +24,14 @@ struct TitleTagging {
       guard let start = organ.fusedTitle else { continue }
       found.append(fused(start..<(organ.candidate.range.upperBound + 1), kind: organ.kind))
     }
+  }
+
+  /// 家长 of 国家‖长远发展, 街长 of 互助街‖长久: the last character begins another word.
+  private func endsInWord(_ hit: Hit) -> Bool {
+    hit.count > 1 && chart.kinds(at: hit.end - 1).contains(.boundaryWord)
+      && chart.starting(at: hit.end - 1).contains {
+        chart.hits[$0].kind == .boundaryWord && chart.hits[$0].end > hit.end
+      }
   }
 
   private static let assistant: Word = "助理"

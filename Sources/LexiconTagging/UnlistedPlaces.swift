@@ -40,6 +40,12 @@ extension PlaceTagging {
 
   static let longestTownName = 5
 
+  /// 李家‖村: a village called after a family.
+  private func isFamily(_ name: Range<Int>) -> Bool {
+    name.count == 2 && chart.has("家", at: name.upperBound - 1)
+      && tables.surnames.isSurname(at: name.lowerBound, in: chart)
+  }
+
   /// Whether a suffix may begin within reach: asked first, for hardly any place of a text has one.
   private func hasSuffix(near start: Int) -> Bool {
     let end = min(start + Self.longestTownName + 1, chart.range.upperBound)
@@ -85,12 +91,14 @@ extension PlaceTagging {
         guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name),
           follows && length > 1
             && !Self.commonEvenAddressed.contains(where: { (name + suffix.levelWord).hasSuffix($0) })
-            || !Self.commonUnlessAddressed.contains(where: { name.hasSuffix($0) })
+            || isFamily(start..<end) || !Self.commonUnlessAddressed.contains(where: { name.hasSuffix($0) })
         else { return nil }
         if hidesListed(in: start + 1..<end, until: end + suffix.word.count) { return nil }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.
         let after = end + suffix.word.count
         if suffix.word.count == 1, chart.has("镇", at: after) || chart.has("村", at: after) { continue }
+        // 父老乡亲, 村容村貌.
+        if chart.isInsideWord(start..<after) { return nil }
         return PlaceUnit(
           range: start..<after, level: suffix.level, levelWord: suffix.levelWord, divisions: [], canonical: nil,
           isFull: true, by: .rule("places.unlisted-\(suffix.level.rawValue)"))

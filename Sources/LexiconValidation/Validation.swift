@@ -12,6 +12,8 @@ public struct Validation: Sendable {
   public let findings: [(finding: Finding, state: State)]
   /// How many files were looked at.
   public let fileCount: Int
+  /// What became of each example of a rule or carry.
+  let outcomes: [RuleReading.Outcome]
 
   /// Runs checks; findings that are in the baseline or suppressed stay in the list and say so.
   public init(of lexicons: CheckedLexicons, baseline: Baseline = .empty, checks: [Check] = Check.all) {
@@ -39,6 +41,7 @@ public struct Validation: Sendable {
       return (finding, baseline.take(finding) ? .known : .new)
     }
     fileCount = lexicons.files.count
+    outcomes = lexicons.rules.outcomes
   }
 
   /// Leaves out what the loader says of a line or a file of which a check has said that it is wrong.

@@ -6,6 +6,13 @@ import RelationExtraction
 import RuleMatching
 import Segmentation
 
+/// What an article gives, what was given up in it, in words, and what tells reprints of it.
+struct SignedExtraction {
+  let extraction: Extraction
+  let diagnostics: [String]
+  let signature: TextSignature?
+}
+
 /// Takes articles through all stages, on one thread.
 public final class Reader {
   let pipeline: Pipeline
@@ -20,27 +27,33 @@ public final class Reader {
   /// Everything an article gives. Never fails: what is no news text gives nothing.
   ///
   /// `article.regions` must be set (see `PageReader`): text outside them is not read.
-  public func extraction(of article: Article) -> Extraction { extraction(of: segmenter.document(from: article)) }
+  public func extraction(of article: Article) -> Extraction { diagnosedExtraction(of: article).extraction }
+
+  /// The same, with what was given up in it, in words.
+  public func diagnosedExtraction(of article: Article) -> (extraction: Extraction, diagnostics: [String]) {
+    extraction(of: segmenter.document(from: article))
+  }
 
   /// The same of several articles, each with what tells reprints of it. All of them take one stage before the next: the tables
   /// of a stage are then still in the cache, which is too small for those of all stages.
-  func signedExtractions(of articles: [Article]) -> [(Extraction, TextSignature?)] {
+  func signedExtractions(of articles: [Article]) -> [SignedExtraction] {
     let documents = articles.map { segmenter.document(from: $0) }
     let taggings = pipeline.tagger.tag(documents)
     let persons = pipeline.recognizer.persons(in: documents, contexts: taggings.map(\.nameContext))
     let mentions = zip(taggings, persons).map { pipeline.tagger.complete($0, persons: $1) }
-    let statements = pipeline.extractor.statements(in: documents, mentions: mentions)
+    let stated = pipeline.extractor.statements(in: documents, mentions: mentions)
     return documents.indices.map { number in
-      let document = documents[number]
-      let extraction = EntityLinker().link(document, mentions: mentions[number], statements: statements[number])
-      return (extraction, TextSignature(document.matching))
+      let (document, (statements, diagnostics)) = (documents[number], stated[number])
+      return SignedExtraction(
+        extraction: EntityLinker().link(document, mentions: mentions[number], statements: statements),
+        diagnostics: diagnostics.map(\.message), signature: TextSignature(document.matching))
     }
   }
 
-  private func extraction(of document: Document) -> Extraction {
+  private func extraction(of document: Document) -> (extraction: Extraction, diagnostics: [String]) {
     let mentions = mentions(in: document)
-    let statements = pipeline.extractor.statements(in: document, mentions: mentions)
-    return EntityLinker().link(document, mentions: mentions, statements: statements)
+    let (statements, diagnostics) = pipeline.extractor.statements(in: document, mentions: mentions)
+    return (EntityLinker().link(document, mentions: mentions, statements: statements), diagnostics.map(\.message))
   }
 
   /// The document of an article: its sentences and matching text.

@@ -1,17 +1,11 @@
 public import DocumentModel
-import RelationExtraction
+public import RelationExtraction
 public import RuleMatching
 
 extension Reader {
   /// An example's text as rules see an article: one zone, with the mentions of the whole pipeline.
   public func exampleReading(of text: String, zone: Zone = .body) -> ExampleReading {
-    var regions: [Region] = []
-    var start = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if !line.isEmpty { regions.append(Region(span: Span(start, start + line.count), zone: zone)) }
-      start += line.count + 1
-    }
-    let document = document(from: Article(id: "example", text: text, regions: regions))
+    let document = document(from: exampleArticle(text, zone: zone))
     let edges = LatticeEdges(document: document, mentions: mentions(in: document), labels: rules.labels)
     return ExampleReading(
       matching: document.matching,
@@ -29,6 +23,41 @@ extension Reader {
     return rule.examples.map { example in
       rules.check(example, ofRule: number) { exampleReading(of: $0, zone: zone) }
     }
+  }
+}
+
+extension Reader {
+  /// An example of a carry, ready to be tried.
+  public func trial(of example: RuleExample, in paper: String?) -> CarryTrial {
+    var article = exampleArticle(example.text, zone: .body)
+    article.source = paper
+    let document = document(from: article)
+    return CarryTrial(pipeline.extractor, document, mentions(in: document))
+  }
+
+  /// What becomes of each example of a carry, in their order.
+  public func verdicts(ofCarry number: Int) -> [ExampleVerdict] {
+    let carry = rules.carries[number]
+    return zip(carry.examples, carry.papers).map { example, paper in
+      trial(of: example, in: paper).verdict(of: example, ofCarry: number, carries: rules.carries)
+    }
+  }
+
+  /// For each carry how many roles and other mentions of an article it had a part in.
+  public func carryUses(in article: Article) -> [Int] {
+    let document = document(from: article)
+    return pipeline.extractor.trace(in: document, mentions: mentions(in: document)).uses(of: rules.carries)
+  }
+
+  /// A text that stands in one zone; lines are as in an article.
+  func exampleArticle(_ text: String, zone: Zone) -> Article {
+    var regions: [Region] = []
+    var start = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !line.isEmpty { regions.append(Region(span: Span(start, start + line.count), zone: zone)) }
+      start += line.count + 1
+    }
+    return Article(id: "example", text: text, regions: regions)
   }
 }
 

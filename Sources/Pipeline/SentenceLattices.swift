@@ -41,13 +41,7 @@ extension Reader {
 
   /// For a text that stands in one zone, such as an example of a rule; lines are as in an article.
   public func latticeSource(of text: String, zone: Zone) -> LatticeSource {
-    var regions: [Region] = []
-    var start = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if !line.isEmpty { regions.append(Region(span: Span(start, start + line.count), zone: zone)) }
-      start += line.count + 1
-    }
-    return latticeSource(of: Article(id: "example", text: text, regions: regions))
+    latticeSource(of: exampleArticle(text, zone: zone))
   }
 }
 

@@ -5,7 +5,7 @@ import DocumentModel
 /// A day holds for what follows in its paragraph until another day is named, and beyond it where the whole article is about
 /// one day; a span of days holds for the destination named with it and for meetings without a day of their own, not for
 /// single stops; months and years only for the sentence that names them. What is told inside somebody's speech has the dates
-/// said there and no others. A date the text does not give is never made up.
+/// said there and no others: where it begins, and what is said of a whole stay, rules have marked. A date the text does not give is never made up.
 struct EventDates {
   /// What a date is asked for: it decides whether a span of days answers.
   enum Occasion { case stop, destination, meeting }
@@ -21,9 +21,11 @@ struct EventDates {
   /// Those of them that hold beyond their sentence: days, said outside of speeches.
   private var days: [Dated] = []
   private let document: Document
+  private let marks: Marks
 
-  init(document: Document, mentions: [Mention]) {
+  init(document: Document, mentions: [Mention], marks: Marks) {
     self.document = document
+    self.marks = marks
     var sentence = 0
     var last: PartialDate?
     for mention in mentions {
@@ -37,7 +39,7 @@ struct EventDates {
       let dated = Dated(
         start: mention.span.start, value: value, sentence: sentence, line: document.sentences[sentence].line)
       dates.append(dated)
-      if value.precision == .day, startOfSpeech(before: dated.start, in: document.sentences[sentence]) == nil {
+      if value.precision == .day, startOfSpeech(before: dated.start, inSentence: sentence) == nil {
         days.append(dated)
       }
     }
@@ -46,7 +48,7 @@ struct EventDates {
   /// The date for something told at a byte offset of a sentence.
   func date(at offset: Int, inSentence number: Int, for occasion: Occasion) -> DateValue? {
     let sentence = document.sentences[number]
-    let speech = startOfSpeech(before: offset, in: sentence)
+    let speech = startOfSpeech(before: offset, inSentence: number)
     let own = dates[dates.partitionPoint { $0.sentence >= number }..<dates.partitionPoint { $0.sentence > number }]
       .filter { $0.start <= offset && $0.start >= speech ?? Int.min }
     let ownDays = own.filter { $0.value.precision == .day }
@@ -57,7 +59,7 @@ struct EventDates {
     if speech != nil { return nil }
     // A date somebody speaks of holds for nothing outside the speech.
     let article = days.first?.value
-    if isAboutTheWhole(sentence, before: offset) {
+    if isAboutTheWhole(number, before: offset) {
       return article.flatMap { $0.end == nil || occasion == .meeting ? $0 : nil }
     }
     let next = days.partitionPoint { $0.sentence >= number }
@@ -68,31 +70,15 @@ struct EventDates {
     return before.line == sentence.line || article?.end == nil ? before.value : nil
   }
 
-  private static let speaking = ["表示", "指出", "强调", "说", "认为", "介绍说", "回顾说"].map { $0.unicodeScalars.map(\.value) }
-  private static let wholeStay = "期间".unicodeScalars.map(\.value)
-
   /// Where somebody's words begin before an offset (某某表示,…); nil if none do.
-  private func startOfSpeech(before offset: Int, in sentence: Sentence) -> Int? {
-    guard offset > sentence.span.start else { return nil }
-    let range = document.matching.range(of: Span(sentence.span.start, offset))
-    for index in range.reversed() {
-      switch document.matching.scalars[index] {
-      case 0x2C, 0x3A, 0x201C:  // , : “
-        let before = document.matching.scalars[range.lowerBound..<index]
-        if Self.speaking.contains(where: { before.suffix($0.count).elementsEqual($0) }) {
-          return Int(document.matching.offsets[index])
-        }
-      default: continue
-      }
-    }
-    return nil
+  private func startOfSpeech(before offset: Int, inSentence number: Int) -> Int? {
+    let marked = marks.last("speech", inSentence: number, before: document.matching.index(atByte: offset))
+    return marked.map { Int(document.matching.offsets[$0.upperBound - 1]) }
   }
 
   /// 考察期间, 在甬期间: said of the whole stay, not of the day last named.
-  private func isAboutTheWhole(_ sentence: Sentence, before offset: Int) -> Bool {
-    guard offset > sentence.span.start else { return false }
-    let range = document.matching.range(of: Span(sentence.span.start, offset))
-    return range.dropLast().contains { document.matching.scalars[$0..<$0 + 2].elementsEqual(Self.wholeStay) }
+  private func isAboutTheWhole(_ number: Int, before offset: Int) -> Bool {
+    marks.last("whole-stay", inSentence: number, before: document.matching.index(atByte: offset)) != nil
   }
 
   static func resolve(_ reading: DateReading, published: PartialDate?, last: PartialDate?) -> DateValue? {

@@ -9,8 +9,8 @@ public struct ExtractionTrace: Sendable {
   /// One a relation of `statements`.
   public let derivations: [Derivation]
   public let drops: [Drop]
-  /// For each mention named only by its level: whose it is.
-  public let groundings: [Grounding?]
+  /// For each mention named only by its level what carries gave, in the order asked.
+  public let groundings: [[Grounding]]
 }
 
 /// What rules did with one sentence.
@@ -28,7 +28,7 @@ extension RelationExtractor {
     let reading = read(matches, in: document, mentions, journal: Journal(isKept: true))
     return ExtractionTrace(
       statements: reading.statements, sentences: sentences, derivations: reading.journal.derivations,
-      drops: reading.journal.drops, groundings: mentions.indices.map { reading.referents.grounding(of: $0) })
+      drops: reading.journal.drops, groundings: mentions.indices.map { reading.referents.groundings(of: $0) })
   }
 
   private func outcomes(in document: Document, _ mentions: [Mention]) -> [SentenceTrace?] {

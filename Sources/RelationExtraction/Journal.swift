@@ -13,8 +13,10 @@ public struct Derivation: Hashable, Sendable {
   public let object: Int?
   /// Of `holds_role`: the title.
   public let title: Int?
-  /// How the object was told where only a level, or nothing, was written.
-  public let grounding: Grounding?
+  /// What carries gave where only a level, or nothing, was written, in the order asked: the last decided.
+  public let groundings: [Grounding]
+  /// Position of the carry that gave the post to the first person of a list only.
+  public let holders: Int?
 }
 
 /// Something a match would have stated, and why it was not.
@@ -45,6 +47,9 @@ public struct Drop: Hashable, Sendable {
   public let subject: Identity?
   public let object: Identity?
   public let reason: Reason
+  /// Of `holds_role`: the title, and what carries gave.
+  public let title: Int?
+  public let groundings: [Grounding]
 }
 
 /// The record of how a document's relations came about; empty unless somebody asks.
@@ -53,29 +58,40 @@ struct Journal {
   /// One a relation, in the order stated.
   private(set) var derivations: [Derivation] = []
   private(set) var drops: [Drop] = []
-  /// What told of the unit last looked for.
-  var grounding: Grounding?
+  /// Kept always.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// What carries have given for the office being read.
+  var groundings: [Grounding] = []
 
   init(isKept: Bool) { self.isKept = isKept }
 
   mutating func derive(
     _ match: Match, _ sentence: Int, _ emission: Int, subject: Int?, object: Int?, title: Int? = nil,
-    grounding: Grounding? = nil
+    groundings: [Grounding] = [], holders: Int? = nil
   ) {
     guard isKept else { return }
     derivations.append(
       Derivation(
         match: match, sentence: sentence, emission: emission, subject: subject, object: object, title: title,
-        grounding: grounding))
+        groundings: groundings, holders: holders))
   }
 
   mutating func drop(
     _ match: Match, _ sentence: Int, _ emission: Int, _ reason: Drop.Reason, subject: Identity? = nil,
-    object: Identity? = nil
+    object: Identity? = nil, title: Int? = nil
   ) {
     guard isKept else { return }
     drops.append(
       Drop(
-        match: match, sentence: sentence, emission: emission, subject: subject, object: object, reason: reason))
+        match: match, sentence: sentence, emission: emission, subject: subject, object: object, reason: reason,
+        title: title, groundings: title == nil ? [] : groundings))
   }
+
+  mutating func report(_ problem: RowProblem, of rule: Rule, in sentence: Sentence) {
+    guard case .tooMany(let count) = problem else { return }
+    diagnostics.append(Diagnostic(rule: rule.id, sentence: sentence.span, combinations: count))
+  }
+
+  /// Mentions keep what told of them, asked for or not: only the way there is left out.
+  mutating func note(_ grounding: Grounding) { groundings.append(grounding) }
 }

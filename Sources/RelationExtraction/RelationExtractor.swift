@@ -7,6 +7,7 @@ public import RuleMatching
 /// delegation and which meeting are meant, and when it was.
 public struct RelationExtractor: Sendable {
   public let rules: RuleSet
+  let carries: CarryTable
   private let gazetteer: Gazetteer
 
   /// Registers of the document's context that rules may read without setting them.
@@ -14,13 +15,22 @@ public struct RelationExtractor: Sendable {
 
   public init(lexicons: LexiconSet, divisions: DivisionIndex, rules: RuleSet) {
     self.rules = rules
+    carries = rules.carries
     gazetteer = Gazetteer(lexicons, index: divisions)
   }
 
   /// With the tables that ``writeTables(of:divisions:to:)`` wrote, over the same lexicons.
   public init(_ file: FlatFile, lexicons: LexiconSet, divisions: DivisionIndex, rules: RuleSet) throws(FlatFileError) {
     self.rules = rules
+    carries = rules.carries
     gazetteer = try Gazetteer(file, lexicons: lexicons, index: divisions)
+  }
+
+  /// With other carries, to see what they change.
+  init(_ other: RelationExtractor, carries: CarryTable) {
+    rules = other.rules
+    gazetteer = other.gazetteer
+    self.carries = carries
   }
 
   /// Writes everything that is made of the lexicons.
@@ -30,16 +40,22 @@ public struct RelationExtractor: Sendable {
     Gazetteer(lexicons, index: divisions).write(to: &writer)
   }
 
-  /// Everything the document states; `mentions` in text order, as `LexiconTagger.complete` gives them.
-  public func statements(in document: Document, mentions: [Mention]) -> Statements {
-    read(matches(in: document, mentions), in: document, mentions, journal: Journal(isKept: false)).statements
+  /// Everything the document states, and what was given up; `mentions` in text order, as `LexiconTagger.complete` gives them.
+  public func statements(
+    in document: Document, mentions: [Mention]
+  ) -> (statements: Statements, diagnostics: [Diagnostic]) {
+    let reading = read(matches(in: document, mentions), in: document, mentions, journal: Journal(isKept: false))
+    return (reading.statements, reading.journal.diagnostics)
   }
 
   /// The same for several documents: the rules are matched in all of them first, while they are in the cache.
-  public func statements(in documents: [Document], mentions: [[Mention]]) -> [Statements] {
+  public func statements(
+    in documents: [Document], mentions: [[Mention]]
+  ) -> [(statements: Statements, diagnostics: [Diagnostic])] {
     let found = zip(documents, mentions).map { matches(in: $0, $1) }
     return documents.indices.map { number in
-      read(found[number], in: documents[number], mentions[number], journal: Journal(isKept: false)).statements
+      let reading = read(found[number], in: documents[number], mentions[number], journal: Journal(isKept: false))
+      return (reading.statements, reading.journal.diagnostics)
     }
   }
 
@@ -47,10 +63,13 @@ public struct RelationExtractor: Sendable {
   func read(
     _ matches: [[Match]], in document: Document, _ mentions: [Mention], journal: Journal
   ) -> (statements: Statements, referents: Referents, journal: Journal) {
-    var referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer)
+    var referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer, carries: carries)
     let setting = Setting(rules: rules, matches: matches, referents: referents)
     referents.setHosts(setting.hosts)
-    var roles = RoleReader(rules: rules, referents: referents, sides: setting.sides, journal: journal)
+    referents.setLeaders(setting.visitors)
+    let marks = Marks(rules: rules, matches: matches)
+    var roles = RoleReader(
+      rules: rules, carries: carries, referents: referents, sides: setting.sides, marks: marks, journal: journal)
     var found: [StatedRelation] = []
     for (number, sentence) in document.sentences.enumerated() {
       var chain = RoleChain()
@@ -60,7 +79,7 @@ public struct RelationExtractor: Sendable {
     }
     referents = roles.referents
     var reader = RelationReader(
-      rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions),
+      rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions, marks: marks),
       leaders: setting.leaders, journal: roles.journal)
     for (number, sentence) in document.sentences.enumerated() {
       for match in matches[number] { found += reader.relations(of: match, in: sentence, number: number) }
@@ -70,7 +89,7 @@ public struct RelationExtractor: Sendable {
   }
 
   /// The matches of each sentence.
-  private func matches(in document: Document, _ mentions: [Mention]) -> [[Match]] {
+  func matches(in document: Document, _ mentions: [Mention]) -> [[Match]] {
     var matcher = Matcher(rules)
     var lattice = Lattice()
     let edges = LatticeEdges(document: document, mentions: mentions, labels: rules.labels)
@@ -89,9 +108,10 @@ private struct Setting {
   var leaders: [String: Identity] = [:]
   var sides: [String: LevelResolver.Side] = [:]
   var hosts: [Unit] = []
+  /// Mentions of those who set out for a place.
+  var visitors: [Int] = []
 
   init(rules: RuleSet, matches: [[Match]], referents: Referents) {
-    var visitors: [String] = []
     for match in matches.joined() {
       let rule = rules.rules[match.rule]
       for emission in rule.emissions where emission.relation == .leads {
@@ -107,12 +127,12 @@ private struct Setting {
         switch setting.register {
         case "guest": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .guest }
         case "host": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .host }
-        case "stranger": visitors += bound.compactMap { referents.persons[$0] }
+        case "stranger": visitors += bound
         case "destination": hosts += bound.compactMap { referents.units[$0] ?? referents.ownUnit(of: $0) }
         default: break
         }
       }
     }
-    for name in visitors where sides[name] == nil { sides[name] = .visitor }
+    for name in visitors.compactMap({ referents.persons[$0] }) where sides[name] == nil { sides[name] = .visitor }
   }
 }

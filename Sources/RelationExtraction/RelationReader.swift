@@ -36,6 +36,7 @@ struct RelationReader {
       let rows: [EmissionRow]
       do throws(RowProblem) { rows = try match.rows(for: emission) } catch {
         journal.drop(match, number, index, .rows(error))
+        journal.report(error, of: rule, in: sentence)
         continue
       }
       for row in rows {
@@ -51,7 +52,7 @@ struct RelationReader {
               found.append(try relation(emission, row, subject, object, rule, sentence, number, match))
               journal.derive(
                 match, number, index, subject: row.subject?.mention, object: row.object?.mention,
-                grounding: row.object?.mention.flatMap { referents.grounding(of: $0) })
+                groundings: row.object?.mention.map { referents.groundings(of: $0) } ?? [])
             } catch {
               journal.drop(match, number, index, error, subject: subject, object: object)
             }
@@ -107,7 +108,7 @@ struct RelationReader {
       let isDelegation = referents.mentions[mention].type == .delegation
       if isDelegation, let unit = referents.unit(ofLeadersBefore: mention, level: level) { return unit.identity }
       let side: LevelResolver.Side? = isDelegation ? nil : .host
-      return referents.levels.unit(level: level, side: side)?.0.identity
+      return referents.levels.unit(level: level, side: side)?.unit.identity
     default: return nil
     }
   }
@@ -161,7 +162,7 @@ struct RelationReader {
     case .attended: subject.type == .person && object.type == .meeting
     case .accompanied: subject.type == .person && [.person, .delegation].contains(object.type)
     // 中国铁建股份有限公司: that a company is Chinese says nothing of where it is.
-    case .locatedIn: object.type == .place && object.name != "中国"
+    case .locatedIn: object.type == .place && object.name != Gazetteer.homeCountry
     }
   }
 }

@@ -30,12 +30,4 @@ struct RoleChain {
   func unit(level: String) -> Unit? {
     places[level] ?? (level == "区" ? places["自治区"] : nil) ?? (level == "市" ? places["师市"] : nil)
   }
-
-  /// Whether a run goes on over the characters between two matches: only what parts the items of one list.
-  static func isJoint(_ scalars: ArraySlice<UInt32>) -> Bool {
-    scalars.allSatisfy { joints.contains($0) } && scalars.count <= 3
-  }
-
-  /// 与 and 同 part the two sides of a meeting: no run goes over them.
-  private static let joints = Set("、,;和及以 兼".unicodeScalars.map(\.value))
 }

@@ -4,26 +4,31 @@ import RuleMatching
 /// Turns matches of role rules into roles: which organisation each title belongs to, and with which status.
 struct RoleReader {
   let rules: RuleSet
+  let carries: CarryTable
   var referents: Referents
   /// Persons whose side is known, by full name.
   let sides: [String: LevelResolver.Side]
-  /// Offices said earlier in the document: 习近平主席 after 国家主席习近平.
+  /// What rules have marked.
+  let marks: Marks
   var journal: Journal
   /// 看守总理英拉 in an article that names Thailand, and neither China nor a body of its centre.
   let isAbroad: Bool
-  /// By full name.
-  var known: [String: [(core: String, organisation: Identity, role: String)]] = [:]
+  /// Offices said earlier in the document, by full name: 某主席 after 国家主席某某.
+  private(set) var known: [String: [(core: String, organisation: Identity, role: String)]] = [:]
 
   /// Offices said so far in the sentence being read.
-  private var inSentence: [(core: String, organisation: Identity)] = []
+  private(set) var inSentence: [(core: String, organisation: Identity)] = []
   private var lastSentence = Span(-1, -1)
-  /// Whether it tells somebody's death; nil until it is asked.
-  private var isObituary: Bool?
   /// The person mentions a rule has set as `$subject`, and the line they hold for: a life is told in one paragraph.
   private var subject: (mentions: [Int], line: Int) = ([], -1)
 
-  init(rules: RuleSet, referents: Referents, sides: [String: LevelResolver.Side], journal: Journal) {
+  init(
+    rules: RuleSet, carries: CarryTable, referents: Referents, sides: [String: LevelResolver.Side], marks: Marks,
+    journal: Journal
+  ) {
+    self.marks = marks
     self.rules = rules
+    self.carries = carries
     self.referents = referents
     self.sides = sides
     self.journal = journal
@@ -49,7 +54,6 @@ struct RoleReader {
     if sentence.span != lastSentence {
       lastSentence = sentence.span
       inSentence = []
-      isObituary = nil
     }
     let rule = rules.rules[match.rule]
     defer {
@@ -62,7 +66,7 @@ struct RoleReader {
     let scalars = referents.document.matching.scalars
     // A title behind a name overlaps the match that has the name: the run goes on.
     if chain.end < 0
-      || chain.end < match.range.lowerBound && !RoleChain.isJoint(scalars[chain.end..<match.range.lowerBound])
+      || chain.end < match.range.lowerBound && !carries.joins(scalars[chain.end..<match.range.lowerBound])
     {
       chain = RoleChain()
     }
@@ -73,13 +77,12 @@ struct RoleReader {
       let rows: [EmissionRow]
       do throws(RowProblem) { rows = try match.rows(for: emission) } catch {
         journal.drop(match, number, index, .rows(error))
+        journal.report(error, of: rule, in: sentence)
         continue
       }
       let offices = offices(rows, of: emission)
-      let isAboutDead = isObituary ?? tellsDeath(sentence)
-      isObituary = isAboutDead
-      // 原 in front of a list covers the list; the dead hold nothing now (annotation.md, decision 11).
-      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) || isAboutDead
+      // 原 in front of a list covers the list.
+      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) || marks.has("former", inSentence: number)
       for office in offices {
         guard case .title(let title) = referents.mentions[office.title].reading else { continue }
         let first = office.persons.first.flatMap { referents.persons[$0] }
@@ -88,12 +91,15 @@ struct RoleReader {
           journal.drop(match, number, index, .plannedTitle(title.role), subject: holder)
           continue
         }
-        journal.grounding = nil
-        guard let object = organisation(of: office, title: title, person: first, &chain) else {
-          journal.drop(match, number, index, .noOrganisation(title.role), subject: holder)
+        journal.groundings = []
+        let asked = question(office, title: title, person: first)
+        guard let object = organisation(of: office, asked, &chain) else {
+          journal.drop(match, number, index, .noOrganisation(title.role), subject: holder, title: office.title)
           continue
         }
-        let holders = persons(sharing: title, office.persons)
+        // One post at the head of a body is held by one person.
+        let one = carried(.holders, asked, chain)
+        let holders = one == nil ? office.persons : Array(office.persons.prefix(1))
         for person in office.persons.dropFirst(holders.count) {
           journal.drop(
             match, number, index, .singular(title.role), subject: referents.identity(of: person), object: object)
@@ -102,7 +108,7 @@ struct RoleReader {
           guard let subject = referents.identity(of: person) else { continue }
           journal.derive(
             match, number, index, subject: person, object: office.organisation, title: office.title,
-            grounding: journal.grounding)
+            groundings: journal.groundings, holders: one?.number)
           let isFormer = office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
           let status = office.status ?? (isFormer ? .former : title.status) ?? .current
           found.append(
@@ -116,11 +122,6 @@ struct RoleReader {
       }
     }
     return found
-  }
-
-  private func tellsDeath(_ sentence: Sentence) -> Bool {
-    let text = referents.document.text(of: sentence.span)
-    return text.contains("逝世") && text.contains("同志") && !text.contains("逝世纪念")
   }
 
   // MARK: Bindings
@@ -154,11 +155,6 @@ struct RoleReader {
     return offices.sorted { $0.titleRange.lowerBound < $1.titleRange.lowerBound }
   }
 
-  /// One post at the head of a body is held by one person: of a list of names only the first takes it.
-  private func persons(sharing title: TitleReading, _ persons: [Int]) -> [Int] {
-    title.isSingular ? Array(persons.prefix(1)) : persons
-  }
-
   private func written(_ office: Office, _ title: TitleReading) -> String {
     let text = referents.written(office.title)
     guard let organisation = office.organisation, let range = office.organisationRange,
@@ -172,207 +168,106 @@ struct RoleReader {
 
   // MARK: Organisations
 
+  private func question(_ office: Office, title: TitleReading, person: String?) -> CarryQuestion {
+    let nameEnd = office.persons.first.map { referents.range(of: $0).upperBound }
+    return CarryQuestion(
+      title: title, titleLabels: referents.mentions[office.title].labels, status: office.status,
+      isAfterName: nameEnd.map { $0 <= office.titleRange.lowerBound } ?? false, holder: office.persons.first,
+      person: person, level: title.level, start: office.titleRange.lowerBound)
+  }
+
   private mutating func organisation(
-    of office: Office, title: TitleReading, person: String?, _ chain: inout RoleChain
+    of office: Office, _ asked: CarryQuestion, _ chain: inout RoleChain
   ) -> Identity? {
     if office.outlet { return outlet() }
     if let index = office.organisation {
       chain.isSaidInMatch = true
-      return named(index, title: title, person: person, holder: office.persons.first, &chain)
+      return written(index, asked, &chain)
     }
-    // 任副组长, 团长: of a group that travels, not of the body named before.
-    if Self.heads.contains(title.core), chain.lastOrganisation?.type != .delegation { return nil }
-    // 蔺市长 after 广元市市长蔺某: the office is the one the document has said.
-    // In 福建省委书记、常委 the list itself says whose 常委 it is.
-    if let person, !(chain.isSaidInMatch),
-      let before = known[person]?.last(where: { $0.core == title.core && $0.role == title.role })
-    {
-      journal.grounding = Grounding(level: "", unit: before.organisation.name, ground: .known)
-      chain.add(organisation: before.organisation)
-      return before.organisation
-    }
-    if let implied = implied(by: title, person: person, office.persons.first, chain) {
-      if journal.grounding == nil { ground(by: title, implied) }
-      chain.add(organisation: implied)
-      return implied
-    }
-    // 国家主席 of a country nobody named is of no party.
-    if title.implies == "state" { return nil }
-    // 某公司党委副书记、总经理: a company's office, not its party committee's.
-    if title.isHeadOfBody, let body = chain.lastBody, body != chain.lastOrganisation {
-      journal.grounding = Grounding(level: "", unit: body.name, ground: .chain)
-      return body
-    }
-    if let last = chain.lastOrganisation, !title.isGroup {
-      journal.grounding = Grounding(level: "", unit: last.name, ground: .chain)
-      return last
-    }
-    if let level = title.level ?? title.bodyLevel, Self.bodyLevels.contains(level),
-      let home = referents.homeOrganisation
-    {
-      journal.grounding = Grounding(level: level, unit: home.name, ground: .home)
-      return home
-    }
-    if let person, let before = known[person]?.last(where: { $0.core == title.core }) { return before.organisation }
-    // 教育局某局长率某副局长: the deputy is of the head's body.
-    if title.isDeputy, let before = inSentence.last(where: { $0.core == title.core }) { return before.organisation }
-    // 某主席 of a Chinese official, with nothing else said, is the head of state (annotation.md, decision 9).
-    if title.role == "主席", let index = office.persons.first, isChinese(index),
-      let range = referents.rangeOfPerson(index), range.upperBound <= office.titleRange.lowerBound
-    {
-      return Identity(type: .place, name: "中华人民共和国")
-    }
-    if office.status == .elected || office.status == .appointed { return lastOrganisation(before: office) }
-    return nil
-  }
-
-  private static let heads: Set<String> = ["团长", "副团长", "组长", "副组长"]
-
-  /// 郑某当选会长 behind a clause that names the body: the organisation last named in the sentence.
-  private func lastOrganisation(before office: Office) -> Identity? {
-    referents.organisation(lastBefore: office.titleRange.lowerBound)
-  }
-
-  func isChinese(_ index: Int) -> Bool { !referents.mentions[index].labels.contains("foreign") }
-
-  /// Whether the lexicons list the person, all of whom are Chinese.
-  func isKnown(_ index: Int) -> Bool {
-    if case .rule(let rule) = referents.mentions[index].by { rule.hasPrefix("names.known.person") } else { false }
+    guard let found = carried(.title, asked, chain), let object = found.identity else { return nil }
+    if found.goesOn { chain.add(organisation: object) }
+    return object
   }
 
   private func outlet() -> Identity? {
     referents.document.article.source.map { Identity(type: .org, name: $0, kind: "media") }
   }
 
-  private mutating func named(
-    _ index: Int, title: TitleReading, person: String?, holder: Int?, _ chain: inout RoleChain
+  /// What is written before a title: a place, an organ whose place may be unsaid, or a name.
+  private mutating func written(
+    _ index: Int, _ asked: CarryQuestion, _ chain: inout RoleChain
   ) -> Identity? {
-    let mention = referents.mentions[index]
-    // 外交部长 of an article that names another country and nothing Chinese is that country's.
-    if mention.labels.contains("government_department"), mention.labels.contains("central"), isAbroad,
-      let holder, !isKnown(holder)
-    {
-      return onlyForeignCountry()
-    }
-    switch mention.reading {
+    var asked = asked
+    asked.mention = index
+    switch referents.mentions[index].reading {
     case .place:
       guard let unit = referents.units[index] else { return nil }
       chain.add(place: unit)
-      let object = office(title, at: unit)
+      asked.place = unit
+      let object = carried(.place, asked, chain)?.identity ?? unit.identity
       chain.add(organisation: object)
       return object
-    case .organ(let reading):
-      var place = referents.ownPlace(of: index)
-      if place == nil, let level = reading.level {
-        if Self.bodyLevels.contains(level) || reading.canonical.contains("{O}") {
-          return body(reading, index, &chain)
-        }
-        place =
-          level.isEmpty
-          ? chain.lastPlace ?? referents.unitOfOrgan(before: index) : unit(level, person, chain, listed: index)
-        if level.isEmpty { journal.grounding = Grounding(level: "", unit: place?.name, ground: .chain) }
-      }
-      let object = referents.organisation(index, place: place, isDecided: true)
-      referents.setOrganisation(index, object, journal.grounding, unit: place)
-      if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
+    case .organ(let reading): return organ(reading, index, asked, &chain)
+    default:
+      guard let object = named(index, asked, chain) else { return nil }
       let whole = referents.organisationAtStart(of: index)
       if let whole { chain.add(organisation: whole) }
-      chain.add(organisation: object, isPart: whole != nil || reading.canonical.contains("{O}"))
-      return object
-    default:
-      guard let object = openNamed(index, title, person, chain) ?? referents.identity(of: index) else { return nil }
-      if let whole = referents.organisationAtStart(of: index) { chain.add(organisation: whole) }
       if let place = referents.ownPlace(of: index) { chain.add(place: place) }
-      chain.add(organisation: object, isPart: referents.organisationAtStart(of: index) != nil)
+      chain.add(organisation: object, isPart: whole != nil)
       return object
     }
   }
 
-  /// 农牧业厅 behind 自治区政府, 市文旅广体局: bodies no lexicon lists, by the place of the run or the level in front.
-  private mutating func openNamed(
-    _ index: Int, _ title: TitleReading, _ person: String?, _ chain: RoleChain
+  private mutating func organ(
+    _ reading: OrganReading, _ index: Int, _ asked: CarryQuestion, _ chain: inout RoleChain
   ) -> Identity? {
-    let mention = referents.mentions[index]
-    guard mention.type == .org, case .compound(let reading) = mention.reading, reading.place == nil,
-      reading.organisation == nil, reading.kind == "agency" || title.core == "主任委员"
-    else { return nil }
-    let name = referents.written(index)
-    // 城乡建设环境资源保护委员会‖主任委员 behind a congress is one of its committees.
-    if title.core == "主任委员" {
-      guard reading.level == nil, name.hasSuffix("委员会"), let place = chain.lastPlace,
-        chain.lastOrganisation?.kind?.hasPrefix("congress") ?? false
-      else { return nil }
-      return Identity(type: .org, name: place.nameInOrgans + "人民代表大会" + name, kind: "congress_department")
+    var asked = asked
+    var place = referents.ownPlace(of: index)
+    asked.level = reading.level.flatMap { $0.isEmpty ? nil : $0 }
+    asked.kind = reading.kind
+    asked.isPart = reading.canonical.contains("{O}")
+    if place == nil, reading.level != nil, let found = carried(.organ, asked, chain) {
+      switch found.thing {
+      case .nothing: return nil
+      case .unit(let unit): place = unit
+      case .identity(let owner): return part(reading, index, of: owner, &chain)
+      }
     }
-    if let level = reading.level {
-      guard let unit = unit(level, person, chain) else { return nil }
-      return Identity(type: .org, name: unit.nameInOrgans + name.dropFirst(level.count), kind: reading.kind)
-    }
-    guard Self.departments.contains(where: { name.hasSuffix($0) }), let place = chain.lastPlace,
-      [.province, .prefecture, .county].contains(place.level)
-    else { return nil }
-    return Identity(type: .org, name: place.nameInOrgans + name, kind: reading.kind)
+    let object = referents.organisation(index, place: place, isDecided: true)
+    referents.setOrganisation(index, object, journal.groundings, unit: place)
+    if let place { chain.add(place: place) } else if reading.level != nil { chain.forgetPlace() }
+    let whole = referents.organisationAtStart(of: index)
+    if let whole { chain.add(organisation: whole) }
+    chain.add(organisation: object, isPart: whole != nil || asked.isPart)
+    return object
   }
-  private static let departments = ["厅", "局", "委员会", "办公室"]
 
-  /// Level words of bodies that are no places: 校党委 is held against the school (annotation.md, decision 10).
-  private static let bodyLevels: Set<String> = ["校", "院", "公司", "集团"]
+  /// A name with its head noun: in full by a carry, else as the document tells.
+  private mutating func named(_ index: Int, _ asked: CarryQuestion, _ chain: RoleChain) -> Identity? {
+    let mention = referents.mentions[index]
+    if mention.type == .org, case .compound(let reading) = mention.reading, reading.place == nil,
+      reading.organisation == nil
+    {
+      var asked = asked
+      asked.level = reading.level
+      asked.kind = reading.kind
+      asked.name = referents.written(index)
+      if let found = carried(.name, asked, chain) { return found.identity }
+    }
+    return referents.identity(of: index)
+  }
 
-  /// 校党委, 教务处 without a name in front: the body last named in the run, else the one whose page this is.
-  private mutating func body(_ reading: OrganReading, _ index: Int, _ chain: inout RoleChain) -> Identity? {
-    let owner = chain.lastBody ?? referents.homeOrganisation
-    guard let owner else { return nil }
+  /// 校党委, 教务处 of a body: the body itself, or what is called after it.
+  private mutating func part(
+    _ reading: OrganReading, _ index: Int, of owner: Identity, _ chain: inout RoleChain
+  ) -> Identity {
     var object = owner
     if reading.canonical.contains("{O}") {
       object = Identity(
         type: .org, name: reading.canonical.replacing("{O}", with: owner.name), kind: reading.kind, resolved: true)
     }
-    referents.setOrganisation(index, object, journal.grounding)
+    referents.setOrganisation(index, object, journal.groundings)
     chain.add(organisation: object, isPart: object != owner)
     return object
-  }
-
-  /// The unit a level word takes up: of the run, else what side, paper or document tell.
-  ///
-  /// `listed`: the mention that names the organ or the title, where it may be an item of a list that names its unit further left.
-  mutating func unit(
-    _ level: String, _ person: String?, _ chain: RoleChain, listed: Int? = nil
-  ) -> Unit? {
-    if let unit = chain.unit(level: level) {
-      journal.grounding = Grounding(level: level, unit: unit.name, ground: .chain)
-      return unit
-    }
-    if let unit = listed.flatMap({ referents.unit(ofListBefore: $0, level: level) }) {
-      journal.grounding = Grounding(level: level, unit: unit.name, ground: .chain)
-      return unit
-    }
-    let found = referents.levels.unit(level: level, side: person.flatMap { sides[$0] })
-    journal.grounding = Grounding(level: level, unit: found?.0.name, ground: found?.1 ?? .open)
-    return found?.0
-  }
-
-  /// Notes what a title told that says by itself what it belongs to.
-  private mutating func ground(by title: TitleReading, _ object: Identity) {
-    journal.grounding = Grounding(level: title.level ?? "", unit: object.name, ground: .title)
-  }
-}
-
-extension TitleReading {
-  /// 校 of 校长, 院 of 院长: the kind of body a title is of.
-  var bodyLevel: String? {
-    for (post, level) in [("校长", "校"), ("董事长", "公司"), ("总经理", "公司")] where core.hasSuffix(post) { return level }
-    return nil
-  }
-
-  /// Whether only a whole body has such a post, none of its parts.
-  var isHeadOfBody: Bool { ["校长", "院长", "董事长", "总经理", "审判员", "检察员"].contains { core.hasSuffix($0) } }
-
-  /// Whether a body has one holder of the post at a time: heads, not deputies, members, ranks or occupations.
-  var isSingular: Bool {
-    guard !isDeputy, !isGroup else { return false }
-    switch postClass {
-    case "occupation", "media", "generic", "school", "military", "hospital": return false
-    default: return !["常委", "委员", "成员", "代表", "候补委员", "党组成员", "党委委员"].contains(core)
-    }
   }
 }

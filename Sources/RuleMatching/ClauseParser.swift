@@ -11,7 +11,7 @@ struct ClauseParser {
     let token = patterns.reader.next
     guard token.kind == .name else { throw patterns.reader.unexpected("a clause of the rule or }") }
     switch token.text {
-    case "unless", "emit", "set", "ok", "no", "todo": break
+    case "unless", "emit", "set", "mark", "ok", "no", "todo": break
     default:
       if !rule.seen.insert(token.text).inserted {
         patterns.reader.note(.duplicateClause(token.text), at: token.location)
@@ -36,12 +36,13 @@ struct ClauseParser {
       rule.settingLocations.append(patterns.reader.next.location)
       let path = CapturePath(try patterns.reader.expect(.name, "a capture").text)
       rule.settings.append(ContextSetting(register: register, value: path))
+    case "mark": rule.marks.append(try patterns.reader.expect(.name, "the name of a mark").text)
     case "ok", "no", "todo": try example(token)
     default:
       patterns.reader.note(
         .unexpected(
           found: token.text,
-          expected: "doc, zones, priority, confidence, group, claims, match, unless, emit, set, ok, no or todo"),
+          expected: "doc, zones, priority, confidence, group, claims, match, unless, emit, set, mark, ok, no or todo"),
         at: token.location)
       throw Stop()
     }

@@ -3,12 +3,15 @@ struct Grammar: Sendable {
   private(set) var words: [String: WordsSyntax] = [:]
   private(set) var phrases: [String: PhraseSyntax] = [:]
   private(set) var rules: [RuleSyntax] = []
+  private(set) var carries = CarryTable()
   private(set) var errors: [RuleError] = []
   /// Phrases and lists that contain themselves; they must not be expanded.
   private(set) var recursive: Set<String> = []
+  /// Word lists that carries use.
+  private(set) var listsOfCarries: Set<String> = []
 
   /// Declarations in the order of the files.
-  init(words: [WordsSyntax], phrases: [PhraseSyntax], rules: [RuleSyntax]) {
+  init(words: [WordsSyntax], phrases: [PhraseSyntax], rules: [RuleSyntax], carries: CarryDeclarations) {
     for list in words {
       if self.words.updateValue(list, forKey: list.name) != nil { note(.duplicateName(list.name), at: list.location) }
     }
@@ -37,6 +40,46 @@ struct Grammar: Sendable {
     for phrase in phrases where reaches(phrase.name, from: phrase.pattern.names) {
       note(.recursive(phrase.name), at: phrase.location)
       recursive.insert(phrase.name)
+    }
+    resolve(carries, ids: &ids)
+  }
+
+  private mutating func resolve(_ declared: CarryDeclarations, ids: inout Set<String>) {
+    var forms: [String: CarryForm] = [:]
+    for form in declared.forms {
+      let resolved = form.mapValues { resolve($0) }
+      if forms.updateValue(resolved, forKey: form.id) != nil { note(.duplicateName(form.id), at: form.location) }
+    }
+    var all: [Carry] = []
+    for carry in declared.all {
+      guard ids.insert(carry.id).inserted else {
+        note(.duplicateRule(carry.id), at: carry.location)
+        continue
+      }
+      for take in carry.takes {
+        if let form = take.form, forms[form] == nil { note(.undefinedForm(form), at: take.location) }
+      }
+      all.append(carry.mapValues { resolve($0) })
+    }
+    for joint in declared.joints.dropFirst() { note(.duplicateName("run"), at: joint.location) }
+    carries = CarryTable(all: all, forms: forms, joint: declared.joints.first)
+  }
+
+  /// A list of words as its words.
+  private mutating func resolve(_ value: Carry.Value) -> [Carry.Value] {
+    guard case .list(let name, let location) = value else { return [value] }
+    guard !recursive.contains("@" + name) else { return [] }
+    guard let list = words[name] else {
+      note(.undefinedList(name), at: location)
+      return []
+    }
+    listsOfCarries.insert(name)
+    return list.members.flatMap { member -> [Carry.Value] in
+      switch member {
+      case .literal(let word, _): [.word(word)]
+      case .list(let name, let location): resolve(.list(name, location))
+      default: []
+      }
     }
   }
 

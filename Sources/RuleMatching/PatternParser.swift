@@ -207,7 +207,7 @@ struct PatternParser {
     }
   }
 
-  private mutating func edge(from location: RuleLocation) throws(Stop) -> Pattern {
+  mutating func edge(from location: RuleLocation) throws(Stop) -> Pattern {
     var alternatives: [EdgeSyntax.Alternative] = []
     repeat {
       let type = try reader.expect(.name, "a mention type").text

@@ -74,6 +74,8 @@ public struct Rule: Sendable {
   public let claims: CapturePath?
   public let emissions: [Emission]
   public let settings: [ContextSetting]
+  /// Names under which the next stage finds the stretches that the rule matches.
+  public let marks: [String]
   public let examples: [RuleExample]
   public let location: RuleLocation
 }

@@ -29,7 +29,7 @@ struct RuleChecker {
     return Rule(
       id: rule.id, doc: rule.doc, zones: rule.zones, priority: rule.priority, confidence: rule.confidence,
       group: rule.group, claims: rule.claims, emissions: rule.emissions.map { check($0, paths: paths) },
-      settings: rule.settings, examples: rule.examples, location: rule.location)
+      settings: rule.settings, marks: rule.marks, examples: rule.examples, location: rule.location)
   }
 
   private mutating func check(_ emission: Emission, paths: Set<CapturePath>?) -> Emission {

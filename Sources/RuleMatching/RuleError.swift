@@ -6,6 +6,7 @@ public struct RuleError: Error, Hashable, Sendable, CustomStringConvertible {
     case badInclude(String)
     case undefinedPhrase(String)
     case undefinedList(String)
+    case undefinedForm(String)
     case recursive(String)
     case duplicateName(String)
     case duplicateRule(String)
@@ -52,6 +53,7 @@ extension RuleError.Problem {
     case .badInclude(let path): "include takes a file beside or below the main file, once, and only there: \(path)"
     case .undefinedPhrase(let name): "no phrase is called \(name); words of the text stand in quotes"
     case .undefinedList(let name): "no word list is called @\(name)"
+    case .undefinedForm(let name): "no form is called \(name)"
     case .recursive(let name): "\(name) contains itself"
     case .duplicateName(let name): "the name \(name) is already taken"
     case .duplicateRule(let id): "there is already a rule \(id)"

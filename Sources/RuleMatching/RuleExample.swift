@@ -23,8 +23,8 @@ public struct RuleExample: Hashable, Sendable {
   public let location: RuleLocation
 
   /// Reads `[path:…]` marks, which may nest; `\[`, `\]` and `\\` are plain characters. Nil where brackets do not pair or a
-  /// mark has no path.
-  init?(_ expectation: Expectation, marked: String, location: RuleLocation) {
+  /// mark has no path. `namesResults`: marks say in any characters what results, not which capture takes them.
+  init?(_ expectation: Expectation, marked: String, location: RuleLocation, namesResults: Bool = false) {
     var text: [UInt8] = []
     var open: [(path: CapturePath, start: Int)] = []
     var marks: [Mark] = []
@@ -37,8 +37,9 @@ public struct RuleExample: Hashable, Sendable {
       case UInt8(ascii: "["):
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let label = bytes[..<colon]
-        guard !label.isEmpty, label.allSatisfy(RuleLexer.isNameByte) else { return nil }
-        open.append((CapturePath(String(decoding: label, as: UTF8.self)), text.count))
+        guard !label.isEmpty, namesResults || label.allSatisfy(RuleLexer.isNameByte) else { return nil }
+        let name = String(decoding: label, as: UTF8.self)
+        open.append((namesResults ? CapturePath(components: [name]) : CapturePath(name), text.count))
         bytes = bytes[(colon + 1)...]
       case UInt8(ascii: "]"):
         guard let last = open.popLast() else { return nil }

@@ -3,6 +3,7 @@ struct RuleFiles {
   private(set) var words: [WordsSyntax] = []
   private(set) var phrases: [PhraseSyntax] = []
   private(set) var rules: [RuleSyntax] = []
+  private(set) var carries = CarryDeclarations()
   private(set) var errors: [RuleError] = []
   private(set) var paths: [String] = []
 
@@ -47,11 +48,14 @@ struct RuleFiles {
     words += parser.words
     phrases += parser.phrases
     rules += parser.rules
+    carries += parser.carries
     errors += parser.errors
     return parser.includes
   }
 }
 
 extension Grammar {
-  init(files: RuleFiles) { self.init(words: files.words, phrases: files.phrases, rules: files.rules) }
+  init(files: RuleFiles) {
+    self.init(words: files.words, phrases: files.phrases, rules: files.rules, carries: files.carries)
+  }
 }

@@ -2,19 +2,20 @@ import DocumentModel
 
 /// Reads one rule file into declarations.
 ///
-///     file     = { "include" STRING ";" | "words" NAME "=" member { "|" member } ";" | "phrase" NAME "=" choice ";" | rule } .
+///     file     = { "include" STRING ";" | "words" NAME "=" member { "|" member } ";" | "phrase" NAME "=" choice ";" | rule
+///              | carry | form | "run" "=" item ";" } .
 ///     member   = STRING | WORD | "@" NAME .
 ///     rule     = "rule" NAME "{" { clause } "}" .
 ///     clause   = "doc" STRING ";" | "zones" NAME { NAME } ";" | "priority" NUMBER ";" | "confidence" NUMBER ";"
 ///              | "group" NAME ";" | "claims" path ";" | "match" choice ";"
 ///              | "unless" "before" pieces ";" | "unless" "after" choice ";"
 ///              | "emit" NAME "(" argument "," argument { "," NAME "=" value } ")" [ "when" value ] ";"
-///              | "set" NAME "=" path ";" | ( "ok" | "no" | "todo" ) STRING ";" .
+///              | "set" NAME "=" path ";" | "mark" NAME ";" | ( "ok" | "no" | "todo" ) STRING ";" .
 ///     argument = [ "pairwise" ] value .
 ///     value    = path | "$" NAME | STRING .
 ///     path     = NAME { "." NAME } .
 ///
-/// `choice` and `pieces` are in ``PatternParser``. A comment goes from `#` to the end of the line. The page for curators is
+/// `choice`, `item` and `pieces` are in ``PatternParser``, `carry` and `form` in ``CarryParser``. A comment goes from `#` to the end of the line. The page for curators is
 /// `Lexicons/rules/README.md`.
 struct RuleParser {
   typealias Stop = TokenReader.Stop
@@ -25,6 +26,7 @@ struct RuleParser {
   private(set) var words: [WordsSyntax] = []
   private(set) var phrases: [PhraseSyntax] = []
   private(set) var rules: [RuleSyntax] = []
+  private(set) var carries = CarryDeclarations()
   var errors: [RuleError] { patterns.reader.errors }
 
   init(text: String, file: String, mayInclude: Bool, normalize: @escaping (String) -> [UInt32]) {
@@ -62,9 +64,23 @@ struct RuleParser {
       phrases.append(PhraseSyntax(name: name, pattern: pattern, location: location))
     } else if patterns.reader.takeName("rule") {
       try rule(from: location)
+    } else if patterns.reader.takeName("carry") {
+      carries.all.append(try reading { (parser) throws(Stop) in try parser.carry(from: location) })
+    } else if patterns.reader.takeName("form") {
+      carries.forms.append(try reading { (parser) throws(Stop) in try parser.form(from: location) })
+    } else if patterns.reader.takeName("run") {
+      carries.joints.append(try reading { (parser) throws(Stop) in try parser.joint(from: location) })
     } else {
-      throw patterns.reader.unexpected("include, words, phrase or rule")
+      throw patterns.reader.unexpected("include, words, phrase, rule, carry, form or run")
     }
+  }
+
+  private mutating func reading<Declared>(
+    _ read: (inout CarryParser) throws(Stop) -> Declared
+  ) throws(Stop) -> Declared {
+    var parser = CarryParser(patterns: patterns)
+    defer { patterns = parser.patterns }
+    return try read(&parser)
   }
 
   private mutating func declaredName() throws(Stop) -> String {

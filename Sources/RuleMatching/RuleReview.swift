@@ -16,11 +16,14 @@ struct RuleReview {
     for list in grammar.words.values { found += repeatedWords(list) }
     for phrase in grammar.phrases.values { found += problems(in: phrase.pattern) }
     for rule in grammar.rules {
-      if rule.emissions.isEmpty, rule.settings.isEmpty { found.append(warning(.noEffect(rule.id), rule.location)) }
+      if rule.emissions.isEmpty, rule.settings.isEmpty, rule.marks.isEmpty {
+        found.append(warning(.noEffect(rule.id), rule.location))
+      }
       if let match = rule.match { found += problems(in: match) }
       found += repeatedExamples(rule)
       if let loss = alwaysLoses(rule) { found.append(loss) }
     }
+    found += carryProblems()
     let order = Dictionary(zip(fileOrder, 0...), uniquingKeysWith: { first, _ in first })
     return found.sorted { a, b in
       let (x, y) = (a.location, b.location)
@@ -38,7 +41,7 @@ struct RuleReview {
 
   private func unused() -> [RuleWarning] {
     var pending = grammar.rules.flatMap { [$0.match].compactMap { $0 } + $0.before + $0.after }.flatMap(\.names)
-    var (lists, phrases): (Set<String>, Set<String>) = ([], [])
+    var (lists, phrases): (Set<String>, Set<String>) = (grammar.listsOfCarries, [])
     while let name = pending.popLast() {
       switch name {
       case .list(let name, _):
@@ -63,9 +66,14 @@ struct RuleReview {
   }
 
   private func repeatedExamples(_ rule: RuleSyntax) -> [RuleWarning] {
+    repeated(rule.examples.map { ($0, nil) })
+  }
+
+  private func repeated(_ examples: [(RuleExample, paper: String?)]) -> [RuleWarning] {
     var seen: Set<String> = []
-    return rule.examples.compactMap {
-      seen.insert("\($0.expectation) \($0.text)").inserted ? nil : warning(.repeatedExample($0.text), $0.location)
+    return examples.compactMap { example, paper in
+      seen.insert("\(example.expectation) \(paper ?? "") \(example.text)").inserted
+        ? nil : warning(.repeatedExample(example.text), example.location)
     }
   }
 
@@ -100,6 +108,30 @@ struct RuleReview {
       return problems(in: body)
     case .literal, .list, .phrase, .characterClass, .skip, .sentenceStart, .sentenceEnd, .behind: return []
     }
+  }
+
+  // MARK: Carries
+
+  /// Forms nobody uses, carries behind one that always decides, and takes behind one that always gives something.
+  private func carryProblems() -> [RuleWarning] {
+    let carries = grammar.carries
+    let used = Set(carries.all.flatMap(\.takes).compactMap(\.form))
+    var found = carries.forms.values.filter { !used.contains($0.id) }.map { warning(.unusedForm($0.id), $0.location) }
+    for (number, carry) in carries.all.enumerated() {
+      found += repeated(Array(zip(carry.examples, carry.papers)))
+      let winner = carries.all[..<number].first { earlier in
+        Set(carry.targets).isSubset(of: earlier.targets) && earlier.takes.contains(where: \.isSure)
+          && Set(earlier.guards).isSubset(of: carry.guards)
+      }
+      if let winner {
+        found.append(
+          warning(
+            .alwaysLoses(rule: carry.id, to: winner.id, because: "stands earlier and always decides"), carry.location))
+      }
+      guard let sure = carry.takes.firstIndex(where: \.isSure), sure + 1 < carry.takes.count else { continue }
+      found.append(warning(.shadowed(carry.takes[sure + 1].text), carry.takes[sure + 1].location))
+    }
+    return found
   }
 
   // MARK: Rules

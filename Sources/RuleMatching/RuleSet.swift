@@ -4,6 +4,8 @@ import DocumentModel
 public final class RuleSet: Sendable {
   /// In the order of the files, main file first.
   public let rules: [Rule]
+  /// What is taken for what a text leaves unsaid.
+  public let carries: CarryTable
   /// What is no error and yet looks like one, in the order of the files. Looked for anew at every call: only who asks waits.
   public var warnings: [RuleWarning] {
     declarations.map { RuleReview(grammar: $0.grammar).warnings(fileOrder: $0.files) } ?? []
@@ -56,13 +58,16 @@ public final class RuleSet: Sendable {
     }
     guard errors.isEmpty else { throw RuleErrors(errors: errors) }
     return RuleSet(
-      rules: rules, programs: programs, vocabulary: compiler.vocabulary, declarations: (grammar, files.paths))
+      rules: rules, programs: programs, vocabulary: compiler.vocabulary, carries: grammar.carries,
+      declarations: (grammar, files.paths))
   }
 
   init(
-    rules: [Rule], programs: [Program], vocabulary: Vocabulary, declarations: (grammar: Grammar, files: [String])? = nil
+    rules: [Rule], programs: [Program], vocabulary: Vocabulary, carries: CarryTable = CarryTable(),
+    declarations: (grammar: Grammar, files: [String])? = nil
   ) {
     self.rules = rules
+    self.carries = carries
     self.declarations = declarations
     self.programs = programs
     firsts = programs.map(\.first)

@@ -3,6 +3,7 @@ public struct RuleWarning: Hashable, Sendable, CustomStringConvertible {
   public enum Problem: Hashable, Sendable {
     case unusedList(String)
     case unusedPhrase(String)
+    case unusedForm(String)
     /// The rule states and sets nothing.
     case noEffect(String)
     /// Nothing can ever match: what is asked for excludes itself.
@@ -24,6 +25,7 @@ extension RuleWarning.Problem {
     switch self {
     case .unusedList(let name): "no rule uses the word list @\(name)"
     case .unusedPhrase(let name): "no rule uses the phrase \(name)"
+    case .unusedForm(let name): "no carry uses the form \(name)"
     case .noEffect(let rule): "rule \(rule) neither states nor sets anything"
     case .dead(let what): "\(what) can never match"
     case .shadowed(let what): "\(what) is never reached: an earlier alternative takes all it could"

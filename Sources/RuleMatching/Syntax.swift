@@ -91,6 +91,7 @@ struct RuleSyntax: Sendable {
   var after: [Pattern] = []
   var emissions: [Emission] = []
   var settings: [ContextSetting] = []
+  var marks: [String] = []
   var settingLocations: [RuleLocation] = []
   var examples: [RuleExample] = []
   /// Clauses seen that may stand once only.

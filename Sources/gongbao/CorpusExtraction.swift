@@ -52,7 +52,7 @@ struct CorpusExtraction {
     finish: (inout JournaledOutput, _ failures: Int) throws -> Void
   ) throws {
     let name =
-      "gongbao-journal 1 program=\(Version.program) icu=\(pipeline.icuVersion) lexicons=\(pipeline.lexiconHash) "
+      "gongbao-journal 2 program=\(Version.program) icu=\(pipeline.icuVersion) lexicons=\(pipeline.lexiconHash) "
       + "form=\(form.rawValue) options=\(options)"
     var earlier: [JournalEntry] = []
     var output = try Self.output(target, name, resumes, &earlier)
@@ -125,7 +125,10 @@ struct CorpusExtraction {
 
   private mutating func count(_ result: ArticleResult, _ tally: inout Tally) throws {
     switch result.outcome {
-    case .read(let article): tally.count(article.counts)
+    case .read(let article):
+      if !article.diagnostics.isEmpty { progress.clear() }
+      for diagnostic in article.diagnostics { Console.say("warning: \(article.id): \(diagnostic)") }
+      tally.count(article.counts)
     case .failed(let failure):
       progress.clear()
       tally.fail(failure)

@@ -138,6 +138,7 @@ struct ExtractCommand: ParsableCommand {
     var report = RunReport()
     report.counts = [
       ("articles", counts.articles), ("failures", tally.failures), ("duplicates", counts.duplicates),
+      ("diagnostics", counts.diagnostics),
       ("mentions", counts.mentions), ("entities", counts.entities), ("relations", counts.relations),
       ("text_bytes", counts.textBytes),
     ]

@@ -23,7 +23,8 @@ struct ExtractionStream {
       number += 1
       let result = article(from: line, number)
       if let article = tally.article(of: result) {
-        let extraction = extractor.extract(article)
+        let (extraction, diagnostics) = extractor.extract(article)
+        for diagnostic in diagnostics { Console.say("warning: \(article.id): \(diagnostic)") }
         tally.count(extraction)
         try output.write(ExtractionJSON.line(extraction))
       } else if case .failure(let error) = result {

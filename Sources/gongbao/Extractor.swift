@@ -18,6 +18,8 @@ final class Extractor {
   var lexiconHash: String { pipeline.lexiconHash }
   var icuVersion: String { pipeline.icuVersion }
 
-  /// What a zoned article states.
-  func extract(_ article: Article) -> Extraction { reader.extraction(of: article) }
+  /// What a zoned article states, and what was given up in it.
+  func extract(_ article: Article) -> (extraction: Extraction, diagnostics: [String]) {
+    reader.diagnosedExtraction(of: article)
+  }
 }

@@ -58,6 +58,8 @@ struct RulesCommand: ParsableCommand {
       let reader = try pipeline.reader()
       var articles = try ArticleInputs(inputs)
       var profiler = RuleProfiler(pipeline.rules)
+      let carries = pipeline.rules.carries
+      var uses = Array(repeating: 0, count: carries.all.count)
       var (tally, count) = (Tally(), 0)
       while count < limit ?? .max, let next = articles.next() {
         guard let article = tally.article(of: next) else { continue }
@@ -65,15 +67,17 @@ struct RulesCommand: ParsableCommand {
         for (lattice, zone) in reader.latticeSource(of: article).lattices(labels: pipeline.rules.labels) {
           profiler.add(lattice, zone: zone)
         }
+        for (number, use) in reader.carryUses(in: article).enumerated() { uses[number] += use }
       }
       try Console.print(RuleTable.text(of: profiler, pipeline.rules, articles: count))
+      try Console.print("\n" + RuleTable.text(of: carries, uses: uses))
       if tally.failures > 0 { throw Failure(.someInputsFailed) }
     }
   }
 
   struct Mutate: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change each element of each rule, and count the changes that the rule's own examples notice.",
+      abstract: "Change each element of each rule and carry, and count the changes that its own examples notice.",
       discussion: """
           An element is dropped, loosened (made optional, or its limits taken away) or widened (any mention for one type, any
           word for one). A change no example notices shows what the examples do not prove.
@@ -95,15 +99,17 @@ struct RulesCommand: ParsableCommand {
       let pipeline = try Extractor.pipeline(lexicons: folders)
       let check = try MutationCheck(pipeline: pipeline)
       var (killed, total) = (0, 0)
-      for number in pipeline.rules.rules.indices {
-        guard rule.isEmpty || rule.contains(pipeline.rules.rules[number].id) else { continue }
-        let result = check.result(ofRule: number)
+      let (rules, carries) = (pipeline.rules.rules, pipeline.rules.carries.all)
+      func isAsked(_ id: String) -> Bool { rule.isEmpty || rule.contains(id) }
+      func add(_ result: MutationCheck.Result) throws {
         killed += result.killed
         total += result.total
         try Console.print(result.line)
         for example in result.unsound { Console.say("example fails: \(example)") }
         if survivors { for survivor in result.survivors { try Console.print("    \(survivor)") } }
       }
+      for number in rules.indices where isAsked(rules[number].id) { try add(check.result(ofRule: number)) }
+      for number in carries.indices where isAsked(carries[number].id) { try add(check.result(ofCarry: number)) }
       let share = total == 0 ? 100 : killed * 1000 / total
       try Console.print("all: \(killed) of \(total) noticed, \(share / 10).\(share % 10) %")
       if let least, share < least * 10 {

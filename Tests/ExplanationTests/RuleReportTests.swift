@@ -6,10 +6,11 @@ import Testing
 
 /// The list, the manual and the profile of the shipped rules.
 @Suite struct RuleReportTests {
-  @Test func theListHasALineARule() throws {
+  @Test func theListHasALineARuleAndACarry() throws {
     let rules = try Shipped.pipeline().rules
     let lines = RuleTable.text(of: rules).split(separator: "\n")
-    #expect(lines.count == rules.rules.count + 1)
+    #expect(lines.count == rules.rules.count + rules.carries.all.count + 2)
+    #expect(lines.contains { $0.hasPrefix("title.government") && $0.contains("carry.rules:") })
     #expect(lines.contains { $0.hasPrefix("roles.title-before") && $0.contains("roles.rules:") })
   }
 

@@ -102,6 +102,18 @@ import Testing
     #expect(shell.read("new")?.hasPrefix(#"{"id":"a""#) == true)
   }
 
+  @Test func aListTooLongIsTold() throws {
+    let list = Array(repeating: "高远山", count: 60).joined(separator: "、")
+    try shell.write(#"{"id":"long","text":"\#(list)会见\#(list)。"}"# + "\n", to: "a.jsonl")
+    let run = try shell.run(
+      "gongbao extract --quiet a.jsonl --out b; cat b.report.json; gongbao extract a.jsonl --stream >c")
+    #expect(run.status == 0)
+    #expect(run.output.contains(#""diagnostics":1,"#))
+    #expect(
+      run.error.ranges(of: "warning: long: rule meetings.receive would state 3600 relations").count == 2, "\(run.error)"
+    )
+  }
+
   @Test func streamAnswersLineByLine() throws {
     let run = try shell.run(
       """

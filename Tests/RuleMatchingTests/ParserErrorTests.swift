@@ -19,11 +19,25 @@ import Testing
     Case("rule a { }", "main.rules:1:1: rule a has no match clause"),
     Case("rule a { match 甲 }", "main.rules:1:18: found }, expected ;"),
     Case("rule a { match 甲;", "main.rules:1:18: found the end of the file, expected }"),
-    Case("rul a;", "main.rules:1:1: found rul, expected include, words, phrase or rule"),
+    Case("rul a;", "main.rules:1:1: found rul, expected include, words, phrase, rule, carry, form or run"),
     Case(
       "rule a {\n  matches 甲;\n  match 甲;\n}",
-      "main.rules:2:3: found matches, expected doc, zones, priority, confidence, group, claims, match, unless, emit, set, ok, no or todo"
+      "main.rules:2:3: found matches, expected doc, zones, priority, confidence, group, claims, match, unless, emit, set, mark, ok, no or todo"
     ),
+    Case("carry a for title { when run is <org>; take run; }"),
+    Case("carry a { take run; }", "main.rules:1:9: found {, expected for"),
+    Case(
+      "carry a for head { take run; }",
+      "main.rules:1:13: found head, expected a target: title, organ, name, place, level, mention, holders"),
+    Case("carry a for title { when run; }", "main.rules:1:1: rule a has no take clause"),
+    Case("carry a for title { take run as b; }", "main.rules:1:26: no form is called b"),
+    Case("carry a for title { when run is @w; take run; }", "main.rules:1:33: no word list is called @w"),
+    Case(
+      "carry a for title { when run is ; take run; }",
+      "main.rules:1:33: found ;, expected a <type>, a word, a @list or a name"),
+    Case("carry a for title { take run; no \"[甲\"; }", "main.rules:1:34: marks are [capture:text], each closed: [甲"),
+    Case("rule a { match 甲; }\ncarry a for title { take run; }", "main.rules:2:1: there is already a rule a"),
+    Case("run = 甲;", "main.rules:1:7: found 甲, expected a [class]{0,n}"),
     Case("rule a { match x; }", "main.rules:1:16: no phrase is called x; words of the text stand in quotes"),
     Case("rule a { match @x; }", "main.rules:1:16: no word list is called @x"),
     Case("words w = 甲 | @v;", "main.rules:1:15: no word list is called @v"),
@@ -92,7 +106,7 @@ import Testing
       "main.rules:1:16: no phrase is called y; words of the text stand in quotes",
       "main.rules:1:25: there is no zone x; zones are headline, byline, body, furniture",
       "main.rules:1:33: there is no relation q",
-      "main.rules:2:10: found mach, expected doc, zones, priority, confidence, group, claims, match, unless, emit, set, ok, no or todo",
+      "main.rules:2:10: found mach, expected doc, zones, priority, confidence, group, claims, match, unless, emit, set, mark, ok, no or todo",
       "main.rules:2:24: no word list is called @z"),
   ]
 

@@ -9,6 +9,17 @@ import Testing
     ("rule a { match 甲; emit visited(x, x); }".replacing("match 甲", with: "match x:甲"), []),
     ("words w = 甲 | 乙; rule a { match x:丙; set r = x; }", ["no rule uses the word list @w"]),
     ("words v = 甲; words w = @v | 乙; rule a { match x:@w; set r = x; }", []),
+    ("words w = 甲; carry c for title { when title is @w; take run; }", []),
+    ("form f = \"{D}\"; carry c for title { take run; }", ["no carry uses the form f"]),
+    (
+      "carry c for title { take nothing; } carry d for title { when run; take run; }",
+      ["rule d always loses to c, which stands earlier and always decides"]
+    ),
+    ("carry c for title { when said; take nothing; } carry d for title { take run; }", []),
+    (
+      "carry c for title { take nothing | run; }",
+      ["run is never reached: an earlier alternative takes all it could"]
+    ),
     ("phrase p = 甲; rule a { match x:丙; set r = x; }", ["no rule uses the phrase p"]),
     ("rule a { match 甲; }", ["rule a neither states nor sets anything"]),
     (

@@ -59,4 +59,43 @@ import Testing
     case .failed(let found): Issue.record("\(example.example.location): found \(found)")
     }
   }
+
+  // MARK: Carries
+
+  struct CarryCase: CustomTestStringConvertible, Sendable {
+    let carry: Int
+    let id: String
+    let example: RuleExample
+    let paper: String?
+
+    var testDescription: String {
+      "carry.rules:\(example.location.line) \(id) \(example.expectation.rawValue) \(example.text)"
+    }
+  }
+
+  static let carries = (try? Shipped.pipeline().rules.carries.all) ?? []
+
+  static let carryCases = carries.enumerated().flatMap { number, carry in
+    zip(carry.examples, carry.papers).map { CarryCase(carry: number, id: carry.id, example: $0, paper: $1) }
+  }
+
+  @Test func thereAreCarries() { #expect(Self.carries.count > 0) }
+
+  @Test(arguments: carries.map(\.id)) func everyCarryShowsWhatItGivesAndWhatNot(id: String) throws {
+    let carry = try #require(Self.carries.first { $0.id == id })
+    let expectations = Set(carry.examples.map(\.expectation))
+    #expect(expectations.contains(.ok), "\(carry.location): carry \(id) has no ok example")
+    #expect(expectations.contains(.no), "\(carry.location): carry \(id) has no no example")
+  }
+
+  @Test(arguments: carryCases) func holds(example: CarryCase) throws {
+    let pipeline = try Shipped.pipeline()
+    let trial = try pipeline.reader().trial(of: example.example, in: example.paper)
+    let verdict = trial.verdict(of: example.example, ofCarry: example.carry, carries: pipeline.rules.carries)
+    switch verdict {
+    case .passed: break
+    case .solved: Issue.record("\(example.example.location): this todo holds now: make it an ok")
+    case .failed(let found): Issue.record("\(example.example.location): found \(found)")
+    }
+  }
 }

@@ -138,10 +138,18 @@ extension Check {
 
   static let idleBoundaryWord = Check(
     "boundary.idle-word", .warning,
-    "A word that should protect against a boundary and has none in it: it does nothing, or the boundary is misspelt."
+    "A word that should protect against a boundary, a short place, 原 or a title and has none in it: it does nothing."
   ) { lexicons, report in
-    guard lexicons.isWhole(.boundaries) else { return }
-    let boundaries = Set(lexicons[.boundaries].map { Array($0["surface"].unicodeScalars) })
+    guard [.boundaries, .divisionAliases, .countries].allSatisfy(lexicons.isWhole) else { return }
+    let places =
+      lexicons[.divisionAliases].map { $0["alias"] }
+      + lexicons[.countries].flatMap { $0.list("aliases") + [$0["name"]] }
+      + lexicons[.foreignPlaces].map { $0["name"] } + lexicons[.levelWords].map { $0["surface"] }
+    let boundaries = Set(
+      (lexicons[.boundaries].map { $0["surface"] } + places.filter { $0.unicodeScalars.count == 2 } + [
+        "原", "长", "村", "乡", "镇",
+      ])
+      .map { Array($0.unicodeScalars) })
     let longest = boundaries.map(\.count).max() ?? 0
     for row in lexicons[.boundaryWords] {
       let word = Array(row["word"].unicodeScalars)
@@ -151,7 +159,7 @@ extension Check {
             && boundaries.contains(Array(word[start..<start + length]))
         }
       }
-      if !hasOne { report.add(row, "word", "no boundary is in \(row["word"]); delete the row") }
+      if !hasOne { report.add(row, "word", "no boundary and no short place is in \(row["word"]); delete the row") }
     }
   }
 

@@ -27,7 +27,7 @@ extension Check {
   static let withoutOK = Check(
     "rule.no-ok", .error, "A rule that shows nothing it matches: nobody would notice when it no longer does."
   ) { lexicons, report in
-    for rule in lexicons.rules.rules where !rule.examples.contains(where: { $0.expectation == .ok }) {
+    for rule in lexicons.rules.shown where !rule.examples.contains(where: { $0.expectation == .ok }) {
       report.add(rule.location, "rule \(rule.id) has no `ok` example; add a text that it must match", key: rule.id)
     }
   }
@@ -35,7 +35,7 @@ extension Check {
   static let withoutNo = Check(
     "rule.no-no", .warning, "A rule that shows nothing it must leave alone: it may match too much."
   ) { lexicons, report in
-    for rule in lexicons.rules.rules where !rule.examples.contains(where: { $0.expectation == .no }) {
+    for rule in lexicons.rules.shown where !rule.examples.contains(where: { $0.expectation == .no }) {
       report.add(rule.location, "rule \(rule.id) has no `no` example; add a text that it must not match", key: rule.id)
     }
   }
@@ -79,7 +79,7 @@ extension Check {
   static let ruleDoc = Check(
     "rule.doc", .warning, "A rule without a sentence that says what it is for."
   ) { lexicons, report in
-    for rule in lexicons.rules.rules where rule.doc.unicodeScalars.count < 4 {
+    for rule in lexicons.rules.shown where rule.doc.unicodeScalars.count < 4 {
       report.add(rule.location, "rule \(rule.id) has no `doc`; say in a sentence what it reads", key: rule.id)
     }
   }

@@ -13,6 +13,7 @@ struct RuleReading: Sendable {
   }
 
   private(set) var rules: [Rule] = []
+  private(set) var carries: [Carry] = []
   private(set) var errors: [RuleError] = []
   private(set) var outcomes: [Outcome] = []
   /// No folder has rules.
@@ -32,10 +33,10 @@ struct RuleReading: Sendable {
     }
     let prefix = if case .path(let path) = folder { path.hasSuffix("/") ? path : path + "/" } else { "" }
     do {
-      rules = try RuleSet.parse(
+      let set = try RuleSet.parse(
         main: prefix + main, registers: Pipeline.registers, normalize: normalizer.normalize,
-        read: { try folder.read(String($0.dropFirst(prefix.count))) }
-      ).rules
+        read: { try folder.read(String($0.dropFirst(prefix.count))) })
+      (rules, carries) = (set.rules, set.carries.all)
     } catch {
       errors = error.errors
       return
@@ -49,8 +50,18 @@ struct RuleReading: Sendable {
           outcomes.append(Outcome(rule: rule.id, example: example, verdict: verdict))
         }
       }
+      for (number, carry) in carries.enumerated() {
+        for (example, verdict) in zip(carry.examples, reader.verdicts(ofCarry: number)) {
+          outcomes.append(Outcome(rule: carry.id, example: example, verdict: verdict))
+        }
+      }
     } catch {
       refusals = error.description.split(separator: "\n").map(String.init)
     }
+  }
+
+  /// Rules and carries: what shows by examples what it does.
+  var shown: [(id: String, doc: String, examples: [RuleExample], location: RuleLocation)] {
+    rules.map { ($0.id, $0.doc, $0.examples, $0.location) } + carries.map { ($0.id, $0.doc, $0.examples, $0.location) }
   }
 }

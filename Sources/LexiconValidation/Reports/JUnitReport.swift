@@ -1,10 +1,16 @@
-/// JUnit's XML as most CI servers read it: a test case a check, failed by its findings. Notes fail nothing.
+import DocumentModel
+import RuleMatching
+
+/// JUnit's XML as most CI servers read it: a test case a check, failed by its findings (notes fail nothing), and a test case
+/// an example of a rule, failed by what was found instead; known gaps are skipped.
 public enum JUnitReport {
   public static func text(_ validation: Validation) -> String {
     let found = Dictionary(grouping: validation.new, by: \.check)
     let failures = Check.all.count { check in found[check.id, default: []].contains { $0.severity > .note } }
     var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<testsuites tests=\"\(Check.all.count)\" failures=\"\(failures)\">\n"
+    let examples = validation.outcomes
+    let broken = examples.count(where: \.isFailure)
+    text += "<testsuites tests=\"\(Check.all.count + examples.count)\" failures=\"\(failures + broken)\">\n"
     text += "<testsuite name=\"gongbao lexicon check\" tests=\"\(Check.all.count)\" failures=\"\(failures)\">\n"
     for check in Check.all {
       let own = found[check.id, default: []]
@@ -19,7 +25,28 @@ public enum JUnitReport {
       let attributes = fails ? " type=\"\(check.severity.rawValue)\" message=\"\(escaped(own[0].message))\"" : ""
       text += "\(name)><\(element)\(attributes)>\(escaped(lines))</\(element)></testcase>\n"
     }
-    return text + "</testsuite>\n</testsuites>\n"
+    text += "</testsuite>\n"
+    if !examples.isEmpty {
+      text += "<testsuite name=\"examples of rules\" tests=\"\(examples.count)\" failures=\"\(broken)\">\n"
+      for example in examples { text += testCase(example) }
+      text += "</testsuite>\n"
+    }
+    return text + "</testsuites>\n"
+  }
+
+  private static func testCase(_ outcome: RuleReading.Outcome) -> String {
+    let example = outcome.example
+    let file = example.location.file.split(separator: "/").last.map(String.init) ?? example.location.file
+    let name = "\(file):\(example.location.line) \(example.expectation.rawValue) \(example.text)"
+    let start = "<testcase classname=\"rules.\(escaped(outcome.rule))\" name=\"\(escaped(name))\""
+    switch outcome.verdict {
+    case .passed where example.expectation == .todo: return start + "><skipped message=\"a known gap\"/></testcase>\n"
+    case .passed: return start + "/>\n"
+    case .solved: return start + "><system-out>this gap is closed: make it an ok</system-out></testcase>\n"
+    case .failed(let found):
+      let place = escaped("\(example.location): found \(found)")
+      return start + "><failure type=\"example\" message=\"\(escaped(found))\">\(place)</failure></testcase>\n"
+    }
   }
 
   /// Markup, and characters that XML 1.0 cannot hold.
@@ -37,4 +64,8 @@ public enum JUnitReport {
       }
     }
   }
+}
+
+extension RuleReading.Outcome {
+  fileprivate var isFailure: Bool { if case .failed = verdict { true } else { false } }
 }

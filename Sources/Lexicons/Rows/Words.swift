@@ -53,7 +53,7 @@ extension Boundary: LexiconRow {
   }
 }
 
-/// An ordinary word with a boundary inside that is none: 和平, 到位.
+/// An ordinary word with a boundary inside that is none (和平, 到位), or a short place that names none (蒙古包).
 public struct BoundaryWord: Hashable, Sendable {
   public let word: String
   public let src: String

@@ -31,6 +31,8 @@ public struct ReadArticle: Sendable {
   public let text: ContentHash
   public let signature: TextSignature?
   public var counts: ReadCounts
+  /// What was given up in it, in words.
+  public let diagnostics: [String]
 }
 
 /// How much articles gave.
@@ -41,6 +43,8 @@ public struct ReadCounts: Hashable, Sendable {
   public var entities = 0
   public var relations = 0
   public var duplicates = 0
+  /// Things given up in articles that were read.
+  public var diagnostics = 0
 
   public init() {}
 
@@ -51,6 +55,7 @@ public struct ReadCounts: Hashable, Sendable {
     entities += other.entities
     relations += other.relations
     duplicates += other.duplicates
+    diagnostics += other.diagnostics
   }
 }
 
@@ -74,13 +79,14 @@ struct ArticleWork {
         return ArticleResult(input: ContentHash(of: error.description), outcome: .failed(error))
       case .success(let article):
         // One an article, in their order.
-        guard let (extraction, signature) = extractions.popFirst() else { return CorpusRun.withoutReader(input) }
-        return result(of: article, extraction, signature)
+        guard let signed = extractions.popFirst() else { return CorpusRun.withoutReader(input) }
+        return result(of: article, signed)
       }
     }
   }
 
-  private func result(of article: Article, _ extraction: Extraction, _ signature: TextSignature?) -> ArticleResult {
+  private func result(of article: Article, _ signed: SignedExtraction) -> ArticleResult {
+    let extraction = signed.extraction
     let hash = ContentHash(of: article)
     var counts = ReadCounts()
     counts.articles = 1
@@ -88,6 +94,7 @@ struct ArticleWork {
     counts.mentions = extraction.mentions.count
     counts.entities = extraction.entities.count
     counts.relations = extraction.relations.count
+    counts.diagnostics = signed.diagnostics.count
     do {
       let output =
         switch form {
@@ -98,7 +105,8 @@ struct ArticleWork {
         input: hash,
         outcome: .read(
           ReadArticle(
-            id: article.id, output: output, text: ContentHash(of: article.text), signature: signature, counts: counts)))
+            id: article.id, output: output, text: ContentHash(of: article.text), signature: signed.signature,
+            counts: counts, diagnostics: signed.diagnostics)))
     } catch {
       return ArticleResult(input: hash, outcome: .refused(id: article.id, message: "\(error)"))
     }

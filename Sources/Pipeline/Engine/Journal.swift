@@ -41,8 +41,9 @@ extension JournalEntry {
         read.text.hexadecimal,
         read.signature.map { $0.samples.map { hexadecimalDigits(UInt64($0), count: 2) }.joined() } ?? "-",
       ]
-      fields += [counts.textBytes, counts.mentions, counts.entities, counts.relations, counts.duplicates].map(
-        String.init)
+      fields += [
+        counts.textBytes, counts.mentions, counts.entities, counts.relations, counts.duplicates, counts.diagnostics,
+      ].map(String.init)
     }
     return fields.joined(separator: " ") + " .\n"
   }
@@ -50,13 +51,13 @@ extension JournalEntry {
   /// Nil for a line that is not whole.
   init?(line: Substring) {
     let fields = line.split(separator: " ", omittingEmptySubsequences: false)
-    guard fields.count == 3 || fields.count == 10, fields.last == ".", let input = ContentHash(hexadecimal: fields[0]),
+    guard fields.count == 3 || fields.count == 11, fields.last == ".", let input = ContentHash(hexadecimal: fields[0]),
       let end = Int(fields[1])
     else { return nil }
     var read: Read?
-    if fields.count == 10 {
-      let numbers = fields[4..<9].compactMap { Int($0) }
-      guard numbers.count == 5, let text = ContentHash(hexadecimal: fields[2]) else { return nil }
+    if fields.count == 11 {
+      let numbers = fields[4..<10].compactMap { Int($0) }
+      guard numbers.count == 6, let text = ContentHash(hexadecimal: fields[2]) else { return nil }
       var counts = ReadCounts()
       counts.articles = 1
       counts.textBytes = numbers[0]
@@ -64,6 +65,7 @@ extension JournalEntry {
       counts.entities = numbers[2]
       counts.relations = numbers[3]
       counts.duplicates = numbers[4]
+      counts.diagnostics = numbers[5]
       var signature: TextSignature?
       if fields[3] != "-" {
         guard let samples = Self.bytes(fields[3]), samples.count == TextSignature.buckets else { return nil }

@@ -1,56 +1,85 @@
 import DocumentModel
+import RuleMatching
 
-/// How a form named only by its level (市委, 市长, 县人民医院) got its unit: whose it is, and what told so.
+/// What a carry gave for a form that leaves its unit or body out (市委, 市长, 县人民医院).
 public struct Grounding: Hashable, Sendable {
-  public enum Ground: String, Hashable, Sendable {
-    /// A unit said earlier in the same run of titles (河北省委书记、省长).
-    case chain
-    /// The side of the meeting or visit that the person belongs to.
-    case side
-    /// The paper's own unit, or one above it.
-    case home
-    /// The unit that sent the delegation.
-    case delegation
-    /// The only unit of that level in the document.
-    case onlyNamed = "only-named"
-    /// The organ written directly before it in a list.
-    case list
-    /// The same office said of the person earlier in the document.
-    case known
-    /// What the title says by itself (国家主席, 总理).
-    case title
-    /// Nothing told.
-    case open
-  }
   /// The level word: 市; empty where the form has none.
   public let level: String
-  /// Full name of the unit; nil where it stayed open.
+  /// Full name of the unit or body; nil where it stayed open.
   public let unit: String?
-  public let ground: Ground
+  /// Position of the carry in the ``RuleSet``'s table; nil where none found anything.
+  public let carry: Int?
 }
 
 extension Referents {
-  /// How a mention named only by its level got its unit; nil for mentions that name their place themselves or need none.
-  func grounding(of index: Int) -> Grounding? {
+  /// How a mention named only by its level got its unit; empty for mentions that name their place themselves or need none.
+  func groundings(of index: Int) -> [Grounding] {
     if let known = groundings[index] { return known }
-    guard ownPlace(of: index) == nil else { return nil }
+    guard ownPlace(of: index) == nil else { return [] }
     switch mentions[index].reading {
     case .organ(let reading):
-      guard let level = reading.level else { return nil }
-      if let unit = carried(to: index) { return Grounding(level: level, unit: unit.name, ground: .list) }
-      return level.isEmpty ? nil : grounding(level: level, side: nil)
+      guard let level = reading.level else { return [] }
+      let found = unitOfMention(index)
+      return found.groundings.isEmpty && !level.isEmpty
+        ? [Grounding(level: level, unit: nil, carry: nil)] : found.groundings
     case .compound(let reading):
-      guard let level = reading.level, !reading.isBare else { return nil }
-      return grounding(level: level, side: mentions[index].type == .delegation ? nil : .host)
+      guard let level = reading.level, !reading.isBare else { return [] }
+      return [grounding(level: level, side: mentions[index].type == .delegation ? nil : .host)]
     case .place(let reading):
-      guard reading.level == .deictic else { return nil }
-      return grounding(level: reading.levelWord, side: .host)
-    default: return nil
+      guard reading.level == .deictic else { return [] }
+      return [grounding(level: reading.levelWord, side: .host)]
+    default: return []
     }
   }
 
   private func grounding(level: String, side: LevelResolver.Side?) -> Grounding {
     let found = levels.unit(level: level, side: side)
-    return Grounding(level: level, unit: found?.0.name, ground: found?.1 ?? .open)
+    return Grounding(level: level, unit: found?.unit.name, carry: found?.carry)
+  }
+
+  /// The unit or body of an organ that no title stands behind, and what told so.
+  func unitOfMention(_ index: Int) -> (unit: Unit?, owner: Identity?, groundings: [Grounding]) {
+    guard case .organ(let reading) = mentions[index].reading, let level = reading.level else { return (nil, nil, []) }
+    func fact(_ subject: Carry.Subject) -> CarryFact? {
+      switch subject {
+      case .level: level.isEmpty ? nil : CarryFact(level)
+      case .kind: CarryFact(reading.kind)
+      case .part: reading.canonical.contains("{O}") ? CarryFact("") : nil
+      case .organ: CarryFact(written(index), type: mentions[index].type.rawValue, labels: mentions[index].labels)
+      default: nil
+      }
+    }
+    for number in levels.carries.numbers(for: .mention) where levels.carries[number].isOpen(fact) {
+      for take in levels.carries[number].takes where take.conditions.allSatisfy({ $0.holds(of: fact($0.subject)) }) {
+        switch take.source {
+        case .name(.listPlace, _):
+          guard let unit = unitOfList(at: index) else { continue }
+          return (unit, nil, [Grounding(level: level, unit: unit.name, carry: number)])
+        case .name(.owner, _):
+          guard let owner = owner(of: index) else { continue }
+          return (nil, owner, [Grounding(level: level, unit: owner.name, carry: number)])
+        case .name(.level, let word):
+          guard !(word ?? level).isEmpty, let found = levels.unit(level: word ?? level, side: nil) else { continue }
+          return (
+            found.unit, nil,
+            [
+              Grounding(level: level, unit: found.unit.name, carry: found.carry),
+              Grounding(level: level, unit: found.unit.name, carry: number),
+            ]
+          )
+        default: continue
+        }
+      }
+    }
+    return (nil, nil, [])
+  }
+
+  /// 天津大学 for 教务处 in 天津大学教务处: the body whose name ends where this begins.
+  func owner(of index: Int) -> Identity? {
+    let start = mentions[index].span.start
+    // Nothing inside the name before begins further off than a few mentions.
+    let before = mentions[..<index].suffix(6).lastIndex { $0.type == .org && $0.span.end == start }
+    guard let before else { return nil }
+    return identity(of: before)
   }
 }

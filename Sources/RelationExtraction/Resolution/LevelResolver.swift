@@ -1,10 +1,12 @@
 import DocumentModel
+import RuleMatching
 
 /// Whose 市委 it is: finds the unit that a form named only by its level means.
 ///
-/// The order is that of annotation.md: the side the person belongs to; the paper's own unit and those above it; the
-/// delegation's unit; the only unit of that level the document names. What none of these decides stays open.
+/// Where it is looked for, and in which order, is told by the carries for `level` in the rule files. What none of these
+/// decides stays open.
 struct LevelResolver {
+  let carries: CarryTable
   let gazetteer: Gazetteer
   let date: PartialDate?
   /// The paper's own unit.
@@ -13,64 +15,79 @@ struct LevelResolver {
   let guests: [Unit]
   /// Units the delegations went to.
   let hosts: [Unit]
+  /// Units whose leaders travel.
+  var leaders: [Unit] = []
   /// All units the document names.
   let named: [Unit]
 
-  /// Answers already given: thousands of titles may ask the same.
-  private final class Answers {
+  /// What the units named have answered before: thousands of titles of one article may ask the same of as many units.
+  final class Answers {
     struct Question: Hashable {
       let level: String
-      let side: Side?
+      let isElsewhere: Bool
     }
-    var found: [Question: (Unit, Ground)?] = [:]
+    var units: [Question: Unit?] = [:]
   }
-  private let answers = Answers()
-
-  init(gazetteer: Gazetteer, date: PartialDate?, home: Unit?, guests: [Unit], hosts: [Unit], named: [Unit]) {
-    self.gazetteer = gazetteer
-    self.date = date
-    self.home = home
-    self.guests = guests
-    self.hosts = hosts
-    self.named = named
-  }
+  let answers = Answers()
 
   /// A visitor is of neither side, but not of the unit that is visited.
-  enum Side { case guest, host, visitor }
+  enum Side: String { case guest, host, visitor }
 
-  /// How a unit was found, for confidence and explanation.
-  typealias Ground = Grounding.Ground
+  /// The unit a level word takes up, and the number of the carry that tells so.
+  ///
+  /// `run` and `list`: what the titles so far, and the list the word stands in, have named.
+  func unit(
+    level: String, side: Side?, run: RoleChain? = nil, list: () -> Unit? = { nil }
+  ) -> (unit: Unit, carry: Int)? {
+    func fact(_ subject: Carry.Subject) -> CarryFact? {
+      switch subject {
+      case .level: return CarryFact(level)
+      case .side: return side.map { CarryFact($0.rawValue) }
+      default: return nil
+      }
+    }
+    for number in carries.numbers(for: .level) where carries[number].isOpen(fact) {
+      for take in carries[number].takes where take.conditions.allSatisfy({ $0.holds(of: fact($0.subject)) }) {
+        guard case .name(let source, let word) = take.source else { continue }
+        if let unit = unit(source, level: word ?? level, run: run, list: list) { return (unit, number) }
+      }
+    }
+    return nil
+  }
 
-  func unit(level: String, side: Side?) -> (Unit, Ground)? {
-    let question = Answers.Question(level: level, side: side)
-    if let known = answers.found[question] { return known }
-    let found = find(level: level, side: side)
-    answers.found[question] = .some(found)
+  private func unit(
+    _ source: Carry.Source.Name, level: String, run: RoleChain?, list: () -> Unit?
+  ) -> Unit? {
+    switch source {
+    case .runUnit: run?.unit(level: level)
+    case .listUnit: list()
+    case .guests: only(guests, level)
+    case .hosts: only(hosts, level)
+    // Of a group from nobody knows where, the guests may be meant as well.
+    case .hostsOther where !guests.isEmpty && guests.allSatisfy({ up(from: $0, to: level) == nil }): only(hosts, level)
+    case .leaders: only(leaders.filter { !hosts.contains($0) }, level)
+    case .home: home.flatMap { up(from: $0, to: level) }
+    case .named: onlyNamed(level, elsewhere: false)
+    case .namedElsewhere: onlyNamed(level, elsewhere: true)
+    // Whoever comes to a whole city may come from elsewhere.
+    case .hostsRegion where hosts.allSatisfy({ [.county, .town, .village].contains($0.level) }):
+      only(hosts, level).flatMap { hosts.contains($0) ? nil : $0 }
+    default: nil
+    }
+  }
+
+  /// The only unit of a level among those named, or those of them that are not visited, else the only one above them.
+  private func onlyNamed(_ level: String, elsewhere: Bool) -> Unit? {
+    let question = Answers.Question(level: level, isElsewhere: elsewhere)
+    if let known = answers.units[question] { return known }
+    let found = onlyNamed(elsewhere ? named.filter { !hosts.contains($0) } : named, level)
+    answers.units[question] = .some(found)
     return found
   }
 
-  private func find(level: String, side: Side?) -> (Unit, Ground)? {
-    switch side {
-    case .guest:
-      if let unit = only(guests, level) { return (unit, .side) }
-    case .host:
-      if let unit = only(hosts, level) { return (unit, .side) }
-      if let unit = home.flatMap({ up(from: $0, to: level) }), !guests.contains(unit) { return (unit, .side) }
-    case .visitor, nil: break
-    }
-    if let unit = home.flatMap({ up(from: $0, to: level) }) { return (unit, .home) }
-    if side != .host, let unit = only(guests, level) { return (unit, .delegation) }
-    let others = side == .visitor ? named.filter { !hosts.contains($0) } : named
-    let direct = Set(others.filter { fits($0, level) })
-    if direct.count == 1, let unit = direct.first { return (unit, .onlyNamed) }
-    if direct.isEmpty, let unit = only(others, level) { return (unit, .onlyNamed) }
-    // A leader of the region in its streets and villages; whoever comes to a whole city may come from elsewhere.
-    if side == .visitor, hosts.allSatisfy({ [.county, .town, .village].contains($0.level) }),
-      let unit = only(hosts, level), !hosts.contains(unit)
-    {
-      return (unit, .onlyNamed)
-    }
-    return nil
+  private func onlyNamed(_ units: [Unit], _ level: String) -> Unit? {
+    let direct = Set(units.filter { fits($0, level) })
+    return direct.isEmpty ? only(units, level) : direct.count == 1 ? direct.first : nil
   }
 
   /// The unit itself or the one above it that has the level.

@@ -1,5 +1,6 @@
 import DocumentModel
 import Lexicons
+import RuleMatching
 
 /// Who and what the mentions of one document are, as far as names and context tell.
 struct Referents {
@@ -23,10 +24,10 @@ struct Referents {
   private var organs: [Int: Identity] = [:]
   /// The units of those organs.
   private var organUnits: [Int: Unit] = [:]
-  private(set) var groundings: [Int: Grounding] = [:]
+  private(set) var groundings: [Int: [Grounding]] = [:]
   var levels: LevelResolver
 
-  init(document: Document, mentions: [Mention], gazetteer: Gazetteer) {
+  init(document: Document, mentions: [Mention], gazetteer: Gazetteer, carries: CarryTable) {
     self.document = document
     self.mentions = mentions
     self.gazetteer = gazetteer
@@ -41,10 +42,11 @@ struct Referents {
       mentions.indices.lazy.filter { mentions[$0].type == .place }.map { (mentions[$0].span, $0) },
       uniquingKeysWith: { first, _ in first })
     levels = LevelResolver(
-      gazetteer: gazetteer, date: date, home: home, guests: [], hosts: [], named: units.compactMap { $0 }.uniqued())
+      carries: carries, gazetteer: gazetteer, date: date, home: home, guests: [], hosts: [],
+      named: units.compactMap { $0 }.uniqued())
     let guests = mentions.indices.filter { mentions[$0].type == .delegation }.compactMap { ownPlace(of: $0) }
     levels = LevelResolver(
-      gazetteer: gazetteer, date: date, home: home, guests: guests.uniqued(), hosts: [],
+      carries: carries, gazetteer: gazetteer, date: date, home: home, guests: guests.uniqued(), hosts: [],
       named: levels.named)
   }
 
@@ -63,13 +65,18 @@ struct Referents {
   }
 
   /// The units delegations went to, once visits are known.
+  /// The unit whose organ each of some persons is said to be of, right in front of the name.
+  mutating func setLeaders(_ persons: [Int]) {
+    levels.leaders = persons.compactMap { unitOfOrgan(before: $0) }.uniqued()
+  }
+
   mutating func setHosts(_ hosts: [Unit]) {
     levels = LevelResolver(
-      gazetteer: gazetteer, date: levels.date, home: home, guests: levels.guests,
+      carries: levels.carries, gazetteer: gazetteer, date: levels.date, home: home, guests: levels.guests,
       hosts: hosts.filter { !levels.guests.contains($0) }.uniqued(), named: levels.named)
     for index in mentions.indices where mentions[index].type == .place && units[index] == nil {
       guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { continue }
-      units[index] = levels.unit(level: reading.levelWord, side: .host)?.0
+      units[index] = levels.unit(level: reading.levelWord, side: .host)?.unit
     }
   }
 
@@ -172,8 +179,8 @@ struct Referents {
     return String(result)
   }
 
-  /// Indices of the matching text that a person mention takes.
-  func rangeOfPerson(_ index: Int) -> Range<Int>? { document.matching.range(of: mentions[index].span) }
+  /// Indices of the matching text that a mention takes.
+  func range(of index: Int) -> Range<Int> { document.matching.range(of: mentions[index].span) }
 
   /// The organisation last named before an index of the matching text, in the same sentence.
   func organisation(lastBefore index: Int) -> Identity? {
@@ -183,7 +190,7 @@ struct Referents {
 
   /// Whether the document is about China: it names the country, one of its divisions, or a body of its centre.
   var namesCentre: Bool {
-    units.contains { unit in unit.map { $0.name == "中国" || $0.division != nil } ?? false }
+    units.contains { unit in unit.map { $0.name == Gazetteer.homeCountry || $0.division != nil } ?? false }
       || mentions.contains { $0.type == .org && !Self.ruling.isDisjoint(with: $0.labels) }
   }
   private static let ruling: Set<String> = [
@@ -244,7 +251,7 @@ struct Referents {
     }
     var name = written(index)
     if case .compound(let reading) = mentions[index].reading, let level = reading.level, !reading.isBare,
-      let unit = levels.unit(level: level, side: .host)?.0
+      let unit = levels.unit(level: level, side: .host)?.unit
     {
       name = unit.name + name.dropFirst(level.count)
     }
@@ -263,17 +270,30 @@ struct Referents {
           type: .org, name: reading.kind == "media" ? written(index) : canonicalAsWritten(reading, span),
           kind: reading.kind)
       }
-      let unit = ownPlace(of: index) ?? place ?? carried(to: index) ?? (isDecided ? nil : fallback(reading))
-      guard let unit else { return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false) }
+      let found = place == nil && !isDecided && ownPlace(of: index) == nil ? unitOfMention(index) : nil
+      if let owner = found?.owner {
+        let name = reading.canonical.filling("{O}", with: owner.name)
+        return Identity(type: .org, name: name, kind: reading.kind, resolved: owner.resolved ?? true)
+      }
+      let unit = ownPlace(of: index) ?? place ?? found?.unit
+      guard let unit, !reading.canonical.contains("{O}") else {
+        return Identity(type: .org, name: written(index), kind: reading.kind, resolved: false)
+      }
       // 英国‖政府 has no 人民 in its name.
-      if unit.level == .country || unit.level == .foreign, ownPlace(of: index) == nil {
-        return Identity(type: .org, name: unit.name + written(index), kind: reading.kind, resolved: true)
+      if unit.level == .country || unit.level == .foreign {
+        return Identity(type: .org, name: unit.name + ownName(index, reading), kind: reading.kind, resolved: true)
       }
       return Identity(
         type: .org, name: canonical(reading, at: unit), kind: reading.kind, resolved: true)
     default:
       return named(index)
     }
+  }
+
+  /// What an organ is called without the place written in front of it.
+  private func ownName(_ index: Int, _ reading: OrganReading) -> String {
+    guard let place = reading.place else { return written(index) }
+    return document.matching.string(document.matching.range(of: Span(place.end, mentions[index].span.end)))
   }
 
   /// `{C}` is the rank of a court, which its place gives: 高级 of a province, 中级 of a prefecture, none below.
@@ -303,13 +323,8 @@ struct Referents {
     reading.canonical.filling("{D}", with: document.matching.string(document.matching.range(of: span)))
   }
 
-  func fallback(_ reading: OrganReading) -> Unit? {
-    guard let level = reading.level, !level.isEmpty else { return nil }
-    return levels.unit(level: level, side: nil)?.0
-  }
-
   /// 市政府 in 天津市委、市政府: the place of the organ written directly before it in a list.
-  func carried(to index: Int) -> Unit? {
+  func unitOfList(at index: Int) -> Unit? {
     guard case .organ(let reading) = mentions[index].reading, let level = reading.level else { return nil }
     var at = index
     while at > 0 {
@@ -328,10 +343,10 @@ struct Referents {
   }
 
   /// What a role has told of an organisation, and how its unit was found.
-  mutating func setOrganisation(_ index: Int, _ identity: Identity, _ grounding: Grounding?, unit: Unit? = nil) {
+  mutating func setOrganisation(_ index: Int, _ identity: Identity, _ grounding: [Grounding], unit: Unit? = nil) {
     organs[index] = identity
     organUnits[index] = unit
-    groundings[index] = grounding
+    groundings[index] = grounding.isEmpty ? nil : grounding
   }
 }
 

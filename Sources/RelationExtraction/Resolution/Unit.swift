@@ -27,6 +27,9 @@ struct Unit: Hashable {
 
 /// What the lexicon of divisions knows, by position: names, codes and the units above.
 final class Gazetteer: Sendable {
+  /// The country whose news is read: its divisions are listed, and its name says nothing of where something is.
+  static let homeCountry = "中国"
+
   let divisions: Rows<Division>
   let index: DivisionIndex
   /// Divisions by written form: full names, and short names that need no context.
@@ -35,6 +38,7 @@ final class Gazetteer: Sendable {
   private let mediaByName: KeyTable
   private let media: Rows<Medium>
   private let ministries: KeyTable
+  private let countries: Rows<Country>
   /// Head nouns of bodies with pages of their own.
   private let bodyHeads: KeyTable
   private let heads: Rows<OrganisationHead>
@@ -44,6 +48,7 @@ final class Gazetteer: Sendable {
   init(_ lexicons: LexiconSet, index: DivisionIndex) {
     let (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
     (self.divisions, self.media, self.heads) = (divisions, media, heads)
+    countries = lexicons.countries
     self.index = index
     var names = divisions.enumerated().map { ($1.name, Int32($0)) }
     for alias in lexicons.divisionAliases where alias.kind == .short && alias.needsContext == .none {
@@ -66,6 +71,7 @@ final class Gazetteer: Sendable {
 
   init(_ file: FlatFile, lexicons: LexiconSet, index: DivisionIndex) throws(FlatFileError) {
     (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
+    countries = lexicons.countries
     self.index = index
     byName = try KeyTable(file, "gazetteer.names")
     mediaByName = try KeyTable(file, "gazetteer.media")
@@ -118,6 +124,11 @@ final class Gazetteer: Sendable {
       let number = corps.first(where: { divisions[Int($0)].name.hasSuffix(unit.name) })
     else { return nil }
     return self.unit(Int(number), on: date)
+  }
+
+  /// The country that one character stands for (俄), but for the home country.
+  func country(ofCharacter character: Character) -> String? {
+    countries.first { $0.oneCharacter == String(character) && $0.name != Self.homeCountry }?.name
   }
 
   /// Whether a name is that of a body of the centre.
