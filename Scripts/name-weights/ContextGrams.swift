@@ -85,6 +85,15 @@ struct ContextGrams {
     return found.filter { Self.isWritable(grams[Int($0)]) }
   }
 
+  /// Numbers of the kinds of words on both sides of a candidate.
+  mutating func classes(_ keys: [NameTables.Context.Side: [[UInt32]]]) -> [Int32] {
+    var found: [Int32] = []
+    for side in keys.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+      for text in keys[side, default: []] { found.append(number(Gram(side: side, text: text))) }
+    }
+    return found
+  }
+
   /// A blank at the edge of a cell would be lost, so strings with one are not learned.
   private static func isWritable(_ gram: Gram) -> Bool { !gram.text.contains(0x20) }
 

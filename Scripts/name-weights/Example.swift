@@ -23,6 +23,7 @@ struct Example {
   /// Features that are learned as contexts.
   static let contextual: Set<Feature> = [
     .before, .after, .foreignBefore, .foreignAfter, .bareBefore, .bareAfter, .letters, .foreignLetters, .seams,
+    .wordClasses,
   ]
 
   /// Features that every second record is read without: the dictionary knows far more names of the labelled texts than of
@@ -56,7 +57,7 @@ struct Example {
             .map { ($0.feature.rawValue, $0.value) },
             grams: grams.around(
               next.range, shape: Set(next.features.map(\.feature)).intersection(ContextGrams.shapes).first,
-              in: document.matching.scalars, sentence: range)))
+              in: document.matching.scalars, sentence: range) + grams.classes(next.wordClasses)))
       }
       guard !options.isEmpty, range.count < 1500 else { continue }
       let marks = range.indices.filter {

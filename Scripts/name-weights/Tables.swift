@@ -15,19 +15,13 @@ struct WeightTable {
     self.rows = rows
   }
 
-  /// Where fitting begins: what is set by hand, and for the others the values of a file, so that the result does not depend
-  /// on earlier ones. What is added by hand (derivation `added`) weighs nothing meanwhile: else the others would take it back.
-  func start(from path: String) throws -> [Double] {
-    var first: [String: Double] = [:]
-    let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-    for line in text.split(separator: "\n").dropFirst() {
-      let cells = line.split(separator: "\t")
-      if cells.count == 2, let weight = Double(cells[1]) { first[String(cells[0])] = weight }
-    }
-    return Feature.allCases.map { feature in
+  /// Where fitting begins: what is set by hand, and nothing for the others. What is added by hand (derivation `added`) weighs
+  /// nothing meanwhile: else the others would take it back.
+  var start: [Double] {
+    Feature.allCases.map { feature in
       if Example.contextual.contains(feature) { return 1 }
-      guard let row = rows[feature.key], isByHand(row.derivation) else { return first[feature.key] ?? 0 }
-      return row.derivation.hasPrefix("set") ? row.weight : 0
+      guard let row = rows[feature.key], row.derivation.hasPrefix("set") else { return 0 }
+      return row.weight
     }
   }
 
@@ -85,7 +79,11 @@ struct ContextTable {
   /// The rows whose own share of the value matters most, each with the sum over it and its shorter forms.
   func text(rows: Int, src: String) -> String {
     func shorter(_ gram: ContextGrams.Gram) -> ContextGrams.Gram? {
-      guard gram.text.count > 1, gram.side != .leftSeam, gram.side != .rightSeam else { return nil }
+      switch gram.side {
+      case .leftSeam, .rightSeam, .classBefore, .classAfter, .classAround: return nil
+      default: break
+      }
+      guard gram.text.count > 1 else { return nil }
       return ContextGrams.Gram(
         side: gram.side,
         text: Array(gram.side == .before || gram.side == .foreignEnd ? gram.text.dropFirst() : gram.text.dropLast()))

@@ -17,6 +17,7 @@ struct Trainer {
   let gramPull: Double
   private var squares: [Double]
   private var gramSquares: [Double]
+  private var learnsGrams = true
   private static let limit = 14.0
 
   init(weights: [Double], fixed: Set<Int>, grams: Int, pull: Double, gramPull: Double) {
@@ -30,11 +31,17 @@ struct Trainer {
   }
 
   /// One pass over all sentences; gives the mean loss.
-  mutating func pass(_ examples: [Example], rate: Double, order: inout FixedRandom) -> Double {
+  mutating func pass(
+    _ examples: [Example], rate: Double, order: inout FixedRandom, learnsGrams: Bool = true
+  ) -> Double {
+    self.learnsGrams = learnsGrams
     var loss = 0.0
     for index in order.shuffled(examples.count) { loss += learn(from: examples[index], rate: rate) }
     return loss / Double(max(1, examples.count))
   }
+
+  /// Begins with long steps again.
+  mutating func forgetSteps() { squares = Array(repeating: 1e-2, count: weights.count) }
 
   private mutating func learn(from example: Example, rate: Double) -> Double {
     let adjacentWeight = weights[Feature.adjacent.rawValue]
@@ -132,7 +139,7 @@ struct Trainer {
       }
       guard abs(delta) > 1e-5 else { continue }
       for feature in option.features { dense[feature.number, default: 0] += delta * feature.value }
-      if example.teachesContexts { for gram in option.grams { sparse[gram, default: 0] += delta } }
+      if example.teachesContexts, learnsGrams { for gram in option.grams { sparse[gram, default: 0] += delta } }
     }
     for (number, gradient) in dense where !fixed.contains(number) {
       let step = gradient - pull * weights[number]

@@ -5,7 +5,7 @@ import Pipeline
 // Fits names/weights.tsv and the values of names/contexts.tsv on labelled sets read by the whole pipeline. Scripts/fit-names
 // says with what.
 //
-//   name-weights --lexicons FOLDER --start FILE --out FOLDER [--overlay FOLDER] [--epochs N] [--rows N] [--derivation TEXT] SET ...
+//   name-weights --lexicons FOLDER --out FOLDER [--overlay FOLDER] [--features-first N] [--epochs N] [--rows N] [--derivation TEXT] SET ...
 //
 // SET: FILE.jsonl[:all|odd|first-half|I/N][:fixed-contexts][:light], lines {"text", "spans": [[start, end, type]]} (code points).
 // Rows of weights.tsv whose derivation begins with `set` are kept. Contexts are learned from the sets without
@@ -30,8 +30,8 @@ if let text = options["explain"], let lexicons = options["lexicons"] {
   try explain(text, lexicons: lexicons)
   exitProgram(0)
 }
-guard let lexicons = options["lexicons"], let out = options["out"], let start = options["start"] else {
-  print("usage: name-weights --lexicons FOLDER --start FILE --out FOLDER [--overlay FOLDER] SET ...")
+guard let lexicons = options["lexicons"], let out = options["out"] else {
+  print("usage: name-weights --lexicons FOLDER --out FOLDER [--overlay FOLDER] SET ...")
   exitProgram(2)
 }
 
@@ -52,11 +52,19 @@ examples = ContextGrams.withoutRare(
   examples, count: grams.grams.count, least: options["least-seen"].flatMap { Int($0) } ?? 5)
 let table = try WeightTable(path: lexicons + "/names/weights.tsv")
 var trainer = Trainer(
-  weights: try table.start(from: start), fixed: table.fixed, grams: grams.grams.count,
+  weights: table.start, fixed: table.fixed, grams: grams.grams.count,
   pull: options["pull"].flatMap { Double($0) } ?? 2e-5, gramPull: options["gram-pull"].flatMap { Double($0) } ?? 0.02)
-let rate = options["rate"].flatMap { Double($0) } ?? 0.3
 var order = FixedRandom()
-for epoch in 0..<(options["epochs"].flatMap { Int($0) } ?? 8) {
+let rate = options["rate"].flatMap { Double($0) } ?? 0.3
+// First the few features alone, from nothing: else the many strings beside names take up what they should tell.
+let alone = options["features-first"].flatMap { Int($0) } ?? 0
+for epoch in 0..<alone {
+  let loss = trainer.pass(examples, rate: rate / (1 + 0.4 * Double(epoch)), order: &order, learnsGrams: false)
+  print("features alone, epoch \(epoch + 1) loss \(loss)")
+}
+trainer.forgetSteps()
+let epochs = options["epochs"].flatMap { Int($0) } ?? 8
+for epoch in 0..<epochs {
   let loss = trainer.pass(examples, rate: rate / (1 + 0.4 * Double(epoch)), order: &order)
   print("epoch \(epoch + 1) loss \(loss)")
 }

@@ -54,6 +54,7 @@ public enum MissCause: String, Hashable, Sendable, CaseIterable {
   case dropped
   case lost
   case otherObject = "other-object"
+  case stoppedShort = "stopped-short"
   case noRule = "no-rule"
   case ruleFailed = "rule-failed"
 }

@@ -10,15 +10,23 @@ extension Explainer {
     let sentence: Int
     /// Whether the sentence's zone is one of the rule's.
     let isInZone: Bool
-    /// How many of subject and object lie in what was covered.
+    /// Whether the subject is one of them.
+    let hasSubject: Bool
+    /// How many of subject and object lie in what was taken before the element was first tried, and in all it was tried over:
+    /// what only a skip went over says little.
+    let taken: Int
     let covered: Int
-    /// Share of the rule's outermost elements that were passed.
+    /// Share of the rule's outermost elements that were passed, of those that must take something.
     let share: Double
+    /// Over how many characters the element was tried in vain.
+    var length: Int { trace.last - trace.first }
 
     func isNearer(than other: Attempt) -> Bool {
       if isInZone != other.isInZone { return isInZone }
-      if covered != other.covered { return covered > other.covered }
-      return share > other.share
+      if hasSubject != other.hasSubject { return hasSubject }
+      if taken != other.taken { return taken > other.taken }
+      if share != other.share { return share > other.share }
+      return length != other.length ? length < other.length : covered > other.covered
     }
   }
 
@@ -52,8 +60,24 @@ extension Explainer {
     return Answer(
       cause: .ruleFailed,
       says: apart
-        + "rule \(rule.id) came nearest and stopped at \(stopText(best.trace)): there stands \(stood(best.trace))",
+        + "rule \(rule.id) came nearest and stopped at \(stopText(best.trace)): there stands \(stood(best.trace))"
+        + between(subjects, others),
       parts: nearest.prefix(3).map { node(of: $0) })
+  }
+
+  /// What stands between the two sides where they are nearest: what a rule would have to go over.
+  private func between(_ subjects: [Range<Int>], _ others: [Range<Int>]) -> String {
+    var gaps: [Range<Int>] = []
+    for sentence in trace.relations.sentences {
+      guard let range = sentence?.lattice.range else { continue }
+      for (a, b) in subjects.flatMap({ subject in others.map { (subject, $0) } }) {
+        let (first, second) = a.lowerBound < b.lowerBound ? (a, b) : (b, a)
+        guard range.contains(first.lowerBound), range.contains(second.lowerBound) else { continue }
+        if first.upperBound < second.lowerBound { gaps.append(first.upperBound..<second.lowerBound) }
+      }
+    }
+    guard let gap = gaps.min(by: { $0.count < $1.count }), gap.count <= 40 else { return "" }
+    return "; between the two sides stands «\(text(ofIndices: gap))»"
   }
 
   /// The titles that an expected role means.
@@ -73,15 +97,18 @@ extension Explainer {
       let here = (subjects + objects).filter { sentence.lattice.range.contains($0.lowerBound) }
       guard subjects.contains(where: { sentence.lattice.range.contains($0.lowerBound) }) else { continue }
       for rule in emitting {
-        let roots = max(1, rules.elements(ofRule: rule).filter { $0.parent == nil }.count)
+        let elements = rules.elements(ofRule: rule)
+        let roots = max(1, elements.count { $0.parent == nil && $0.mustTake })
         for found in matcher.traces(ofRule: rule, in: sentence.lattice) {
           let reach = found.start..<max(found.start + 1, found.last)
           let covered = here.filter { $0.overlaps(reach) }.count
           guard covered > 0 else { continue }
-          let passed = rules.elements(ofRule: rule)[..<found.root].filter { $0.parent == nil }.count
+          let taken = here.filter { $0.overlaps(found.start..<max(found.start + 1, found.first)) }.count
+          let passed = elements[..<found.root].count { $0.parent == nil && $0.mustTake }
           attempts.append(
             Attempt(
               trace: found, sentence: number, isInZone: rules.rules[rule].zones.contains(sentence.zone),
+              hasSubject: subjects.contains { $0.overlaps(reach) }, taken: found.isGuarded ? max(2, taken) : taken,
               covered: found.isGuarded ? max(2, covered) : covered,
               share: found.isGuarded ? 1 - 1 / Double(roots) : Double(passed) / Double(roots)))
         }
@@ -128,6 +155,14 @@ extension Explainer {
     let mention = trace.mentions.first { text.range(of: $0.span).lowerBound == index }
     if let mention { return "\(mention.type.rawValue) «\(trace.document.text(of: mention.span))»" }
     return "«\(self.text(ofIndices: index..<min(text.count, index + 8)))»"
+  }
+}
+
+extension Element {
+  /// Whether no match can do without taking something for it; looks, skips and what may be missing say little.
+  fileprivate var mustTake: Bool {
+    !["skip", "!", "ahead", "behind", "unless"].contains(where: text.hasPrefix)
+      && !["?", "*"].contains(where: text.hasSuffix)
   }
 }
 

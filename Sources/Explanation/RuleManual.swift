@@ -106,7 +106,7 @@ public enum RuleManual {
 
   /// Path of a file below the folder of rules: the manual is the same wherever the lexicons lie.
   private static func name(_ file: String) -> String {
-    guard let range = file.firstRange(of: "/rules/") else { return file }
+    guard let range = file.ranges(of: "/rules/").last else { return file }
     return String(file[range.upperBound...])
   }
 

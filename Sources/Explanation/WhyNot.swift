@@ -9,7 +9,12 @@ extension Explainer {
     var node = ExplanationNode(
       "why-not", "why not \(expected.type.rawValue) \(expected.subject) → \(expected.object)")
     for field in expected.fields { node.say(field.key, field.value) }
-    for step in [found, subjectMissing, titleMissing, dropped, lost, resolvedOtherwise, objectMissing] {
+    let steps = [
+      found, subjectMissing, titleMissing, dropped, lost, resolvedOtherwise, missingThere, droppedElsewhere,
+      objectMissing,
+      stoppedShort,
+    ]
+    for step in steps {
       if let answer = step(expected) { return answered(node, answer) }
     }
     return answered(node, nearestRule(for: expected))
@@ -29,11 +34,15 @@ extension Explainer {
     return node
   }
 
-  /// The mentions that a name of the question means: by what they name, else by what is written.
+  /// The mentions that a name of the question means: by what they name, else by what is written, else by how either ends.
   func mentions(named name: String) -> [Int] {
-    let named = trace.mentions.indices.filter { trace.relations.statements.identities[$0]?.name == name }
-    return named.isEmpty
-      ? trace.mentions.indices.filter { trace.document.text(of: trace.mentions[$0].span) == name } : named
+    let identities = trace.relations.statements.identities
+    let named = trace.mentions.indices.filter { identities[$0]?.name == name }
+    if !named.isEmpty { return named }
+    let written = trace.mentions.indices.filter { trace.document.text(of: trace.mentions[$0].span) == name }
+    // 第七次联席会议 for the whole name of the meeting; what is shorter ends too many names.
+    guard written.isEmpty, name.count > 3 else { return written }
+    return trace.mentions.indices.filter { identities[$0]?.name.hasSuffix(name) ?? false }
   }
 
   func isNamed(_ identity: Identity?, _ name: String) -> Bool {
@@ -89,9 +98,70 @@ extension Explainer {
     return missing(expected.object, .objectNotRecognised, "something named")
   }
 
+  /// A name that is known elsewhere in the article, but not where it stands beside the other side.
+  private func missingThere(_ expected: ExpectedRelation) -> Answer? {
+    let sentences = trace.document.sentences.indices
+    guard
+      !sentences.contains(where: { names(expected.subject, sentence: $0) && names(expected.object, sentence: $0) })
+    else { return nil }
+    let sides = [
+      (expected.object, expected.subject, MissCause.objectNotRecognised),
+      (expected.subject, expected.object, MissCause.subjectNotRecognised),
+    ]
+    for (name, other, cause) in sides {
+      let place = places(of: name).first { place in
+        sentences.contains { number in
+          range(trace.document.sentences[number].span).contains(place.lowerBound)
+            && trace.relations.sentences[number] != nil && isWritten(other, inSentence: number)
+        } && !mentions(named: name).contains { range(trace.mentions[$0].span).overlaps(place) }
+      }
+      let isPerson = mentions(named: name).contains { trace.mentions[$0].type == .person }
+      if let place { return missing(name, cause, isPerson ? "a person" : "something named", at: place) }
+    }
+    return nil
+  }
+
+  /// A rule that states this, and whose match takes one side and ends before it reaches the other.
+  private func stoppedShort(_ expected: ExpectedRelation) -> Answer? {
+    let wanted = titles(expected).isEmpty ? mentions(named: expected.object) : titles(expected)
+    let subjects = mentions(named: expected.subject)
+    var nearest: (match: Match, sentence: Int, gap: Range<Int>)?
+    for (number, sentence) in trace.relations.sentences.enumerated() {
+      guard let sentence else { continue }
+      for match in sentence.outcome.matches where emits(match.rule, expected.type) {
+        for (taken, missed) in [(subjects, wanted), (wanted, subjects)] where touches(match, taken) {
+          let starts = missed.map { trace.document.matching.range(of: trace.mentions[$0].span).lowerBound }
+            .filter { sentence.lattice.range.contains($0) && $0 >= match.range.upperBound }
+          guard let start = starts.min() else { continue }
+          let gap = match.range.upperBound..<start
+          if nearest.map({ gap.count < $0.gap.count }) ?? true { nearest = (match, number, gap) }
+        }
+      }
+    }
+    guard let nearest else { return nil }
+    let between =
+      nearest.gap.isEmpty ? "right before the rest" : "«\(text(ofIndices: nearest.gap))» parts it from the rest"
+    return Answer(
+      cause: .stoppedShort,
+      says: "rule \(rules.rules[nearest.match.rule].id) matched «\(text(ofIndices: nearest.match.range))» "
+        + "and ended there: \(between)", parts: [match(nearest.match, sentence: nearest.sentence)])
+  }
+
+  /// Whether a sentence mentions something called so, or has the words.
+  private func isWritten(_ name: String, inSentence number: Int) -> Bool {
+    names(name, sentence: number)
+      || trace.document.text(of: trace.document.sentences[number].span).contains(name)
+  }
+
+  /// Whether a sentence mentions something called so.
+  private func names(_ name: String, sentence: Int) -> Bool {
+    let span = trace.document.sentences[sentence].span
+    return mentions(named: name).contains { span.contains(trace.mentions[$0].span) }
+  }
+
   /// Why a stretch is no mention: what covers it, and what it scored as a name.
-  private func missing(_ name: String, _ cause: MissCause, _ what: String) -> Answer {
-    guard let place = places(of: name).first else {
+  private func missing(_ name: String, _ cause: MissCause, _ what: String, at place: Range<Int>? = nil) -> Answer {
+    guard let place = place ?? places(of: name).first else {
       return Answer(cause: .notInText, says: "«\(name)» stands nowhere in the article, nor does anything that names it")
     }
     var parts: [ExplanationNode?] = []
@@ -113,15 +183,27 @@ extension Explainer {
       cause: cause, says: "«\(name)» at \(place.lowerBound) was not recognised as \(what)\(instead)", parts: parts)
   }
 
+  /// Where several sentences speak of the subject, the one that names the object too is meant.
   private func dropped(_ expected: ExpectedRelation) -> Answer? {
-    let drops = trace.relations.drops.filter { drop in
+    let drops = drops(of: expected)
+    let isAnywhere = trace.document.sentences.indices.contains { isWritten(expected.object, inSentence: $0) }
+    let meant = isAnywhere ? drops.first { isWritten(expected.object, inSentence: $0.sentence) } : drops.first
+    return meant.map(answer)
+  }
+
+  private func droppedElsewhere(_ expected: ExpectedRelation) -> Answer? { drops(of: expected).first.map(answer) }
+
+  private func drops(of expected: ExpectedRelation) -> [Drop] {
+    trace.relations.drops.filter { drop in
       let emission = rules.rules[drop.match.rule].emissions[drop.emission]
       guard emission.relation == expected.type, touchesSubject(drop.match, expected) else { return false }
       if case .plannedTitle(let role) = drop.reason, let wanted = expected["role"] { return role == wanted }
       if case .noOrganisation(let role) = drop.reason, let wanted = expected["role"] { return role == wanted }
       return drop.object == nil || isNamed(drop.object, expected.object)
     }
-    guard let drop = drops.first else { return nil }
+  }
+
+  private func answer(_ drop: Drop) -> Answer {
     var part = match(drop.match, sentence: drop.sentence)
     part.say("dropped", Self.describe(drop.reason))
     add(drop.groundings, to: &part)
@@ -153,21 +235,37 @@ extension Explainer {
       if expected.type == .holdsRole, let role = expected["role"], relation.role != role { return false }
       let isSubject = isNamed(relation.subject, expected.subject)
       let isObject = isNamed(relation.object, expected.object)
-      if isObject { return derivation.subject.map { mentions(named: expected.subject).contains($0) } ?? false }
-      return isSubject && (expected.type == .holdsRole && expected["role"] != nil)
+      if isObject {
+        return derivation.subject.map { mentions(named: expected.subject).contains($0) }
+          ?? (register(derivation) != nil)
+      }
+      guard isSubject else { return false }
+      return expected.type == .holdsRole
+        ? expected["role"] != nil : register(derivation) != nil || touches(derivation.match, expected.object)
     }
-    guard let (relation, derivation) = stated.first.map({ ($0.0, $0.1) }) else { return nil }
+    let meant = stated.first { isWritten(expected.object, inSentence: $0.1.sentence) } ?? stated.first
+    guard let (relation, derivation) = meant else { return nil }
     var part = match(derivation.match, sentence: derivation.sentence)
     part.say("stated", "\(relation.type.rawValue) \(relation.subject.name) → \(relation.object.name)")
     add(derivation.groundings, to: &part)
     if let object = derivation.object { part.add(mention(object)) }
     let isOpen = relation.object.resolved == false
+    let context = register(derivation).map { ", for whom the article's context ($\($0)) stood" } ?? ""
     return Answer(
       cause: .otherObject,
       says: "it was stated of \(relation.subject.name) and \(relation.object.name)"
-        + (isOpen ? ", whose place stayed open" : "")
+        + (isOpen ? ", whose place stayed open" : "") + context
         + (derivation.groundings.last.map { ": \(describe($0))" } ?? ""),
       parts: [part])
+  }
+
+  /// The register that gave one side of what was stated.
+  private func register(_ derivation: Derivation) -> String? {
+    let emission = rules.rules[derivation.match.rule].emissions[derivation.emission]
+    for (value, mention) in [(emission.object, derivation.object), (emission.subject, derivation.subject)] {
+      if case .register(let name) = value, mention == nil { return name }
+    }
+    return nil
   }
 
   // MARK: Tests

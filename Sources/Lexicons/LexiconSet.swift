@@ -43,6 +43,7 @@ public final class LexiconSet: Sendable {
   public let japaneseSurnames: Rows<JapaneseSurname>
   public let minorityNameParts: Rows<MinorityNamePart>
   public let nameEdgeWords: Rows<NameEdgeWord>
+  public let nameEdgeCharacters: Rows<NameEdgeCharacter>
 
   /// 16 hex digits that change when a file's name or content does, or a lexicon is left out. The same on every machine.
   /// Tells versions apart; no protection against somebody who wants two to look alike.
@@ -60,6 +61,7 @@ public final class LexiconSet: Sendable {
     TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema, OrdinaryWord.schema, NameContext.schema,
     NameWeight.schema,
     KnownName.schema, JapaneseSurname.schema, MinorityNamePart.schema, NameEdgeWord.schema,
+    NameEdgeCharacter.schema,
   ]
 
   /// Names of all lexicons, sorted: what a run may leave out.
@@ -105,6 +107,7 @@ public final class LexiconSet: Sendable {
     japaneseSurnames = reading.rows(of: JapaneseSurname.self)
     minorityNameParts = reading.rows(of: MinorityNamePart.self)
     nameEdgeWords = reading.rows(of: NameEdgeWord.self)
+    nameEdgeCharacters = reading.rows(of: NameEdgeCharacter.self)
     contentHash = reading.contentHash
   }
 }

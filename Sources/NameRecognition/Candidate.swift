@@ -20,6 +20,14 @@ struct Candidate: Sendable {
     case latin
     /// Whatever fills the gap between a title or a list mark and a boundary.
     case open
+
+    /// Whether it is weighed with what stands beside transliterated names.
+    var isForeign: Bool {
+      switch self {
+      case .japanese, .foreign, .dotted, .latin, .minority: true
+      case .han, .spaced, .bare, .nick, .open: false
+      }
+    }
   }
 
   let shape: Shape

@@ -120,14 +120,13 @@ struct CandidateFinder {
 
   /// 老张, 小李, 阿良: by what they are called at home.
   private func addNick(_ index: Int, to found: inout [Candidate]) {
-    guard Self.nicks.contains(scalars[index]), text.isHan(index + 1) else { return }
+    guard tables.characters[scalars[index]].edgeKinds.contains(.nick), text.isHan(index + 1) else { return }
     let surname = tables.characters[scalars[index + 1]].surname
-    guard surname > -9 || scalars[index] == 0x963F && surname > CharacterTable.never else { return }
+    // 阿 stands before any, 老 and 小 before those that many bear.
+    let isAny = tables.characters[scalars[index]].edgeKinds.contains(.nickOfAny)
+    guard surname > -9 || isAny && surname > CharacterTable.never else { return }
     add(.nick, index..<index + 2, surname: 0, to: &found)
   }
-
-  /// 老 小 阿.
-  private static let nicks: Set<UInt32> = [0x8001, 0x5C0F, 0x963F]
 
   /// One to four words of minority names in a row.
   private func addMinority(_ index: Int, to found: inout [Candidate]) {
@@ -234,9 +233,9 @@ struct CandidateFinder {
     let hasStart = left.rawValue >= Edges.Left.conjunction.rawValue
     guard hasStart || left == .place || left == .start else { return }
     // 主席和, 书记对: a word that no name begins with.
-    if scorer.edges.right(index).isFirm || Self.goesOn.contains(scalars[index]) { return }
-    // 主席台, 总理出庭: nor one with a character that begins no name but a word.
     let row = tables.characters[scalars[index]]
+    if scorer.edges.right(index).isFirm || row.edgeKinds.contains(.goesOn) { return }
+    // 主席台, 总理出庭: nor one with a character that begins no name but a word.
     if row.surname <= CharacterTable.never, scorer.edges.isShortWord(index) { return }
     if row.surname <= CharacterTable.never, !row.canStart, text.isHan(index + 1),
       text.ordinary.isWord(index..<index + 2)
@@ -259,9 +258,6 @@ struct CandidateFinder {
   private func isAddressed(_ range: Range<Int>) -> Bool {
     scorer.edges.right(range.upperBound) == .honorific || text.isIntroduced(range)
   }
-
-  /// 国 团 们 级 制 令 兼 乘: a title goes on with them (主席国, 书记们), or something else begins.
-  private static let goesOn: Set<UInt32> = [0x56FD, 0x56E2, 0x4EEC, 0x7EA7, 0x5236, 0x4EE4, 0x517C, 0x4E58]
 
   private func isPart(_ index: Int) -> Bool {
     text.isHan(index) || (text.isWordLike(index) && text.scalars[index] >= 0x41)

@@ -3,6 +3,7 @@ struct CandidateScorer {
   let text: SentenceText
   let surroundings: Surroundings
   let edges: Edges
+  let classes: WordClasses
   /// Index from which a byline names its authors (after 记者, 通讯员, 作者); nil elsewhere.
   let bylineFrom: Int?
   let keepsValues: Bool
@@ -99,6 +100,14 @@ struct CandidateScorer {
       letters += tables.characters[scalars[range.upperBound - 2]].firstValue + tables.characters[last].secondValue
     }
     sum.add(.letters, letters)
+    if edges.followsOffice(range) {
+      sum.add(.slotOfficeSurname, if: edges.right(range.upperBound).isFirm)
+      sum.add(.slotOfficeSurnameShort, if: edges.right(range.upperBound) == .short)
+    }
+    // 令狐 begins no word 令: what the edges say of its first character is taken back.
+    if surnameLength > 1, tables.compounds[PackedText(first, scalars[range.lowerBound + 1])] != nil {
+      sum.add(.startsWord, edges.isShortWord(range.lowerBound) ? -1.0 : 0.0)
+    }
     if given == 1 {
       sum.add(.twoGiven, tables.characters[last].single + 8)
       guard surnameLength == 1 else { return }
@@ -171,7 +180,8 @@ struct CandidateScorer {
     sum.add(
       .foreignTailWord, if: range.count > 3 && text.ordinary.isWord(range.upperBound - 2..<range.upperBound))
     sum.add(.madeOfParts, if: tables.isMadeOfKnownParts(scalars[range]))
-    sum.add(.foreignStray, Double(stray))
+    // Names of peoples of China between dots have characters of their own: 阿不都热依木.
+    sum.add(range.contains(where: text.isJoiner) ? .dottedStray : .foreignStray, Double(stray))
     let inside = text.ordinary.inside(range)
     sum.add(.foreignWords, inside / Float(max(1, length)) + 9)
     sum.add(.foreignAcross, text.ordinary.across(range, inside: inside))
@@ -268,6 +278,7 @@ struct CandidateScorer {
     let (beforeWeight, afterWeight) = (tables.weights[before.rawValue], tables.weights[after.rawValue])
     guard beforeWeight >= 0, afterWeight >= 0, tables.weights[Feature.besideDot.rawValue] <= 0 else { return false }
     var around = FeatureSum(weights: tables.weights, keepsValues: false)
+    around.add(.wordClasses, classes.value(of: range, isForeign: before == .foreignBefore, in: tables))
     around.add(.alone, if: !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound))
     surroundings.add(range, to: &around)
     edges.add(range, isKnown: false, to: &around)
@@ -317,6 +328,7 @@ struct CandidateScorer {
     sum.add(.introduced, if: text.isIntroduced(range))
     sum.add(.inTitle, if: text.isInTitle(range.lowerBound))
     sum.add(.credit, if: text.isCredit(range))
+    sum.add(.wordClasses, classes.value(of: range, isForeign: before == .foreignBefore, in: tables))
     surroundings.add(range, to: &sum)
     edges.add(range, isKnown: isKnown || tables.knownParts(of: scalars[range]) > 0, to: &sum)
   }

@@ -44,6 +44,9 @@ struct CharacterRow: Sendable {
   var mostRightSeam: Float = 0
   /// Whether a surname of two characters or more begins with it, Chinese or Japanese.
   var startsLongSurname = false
+  var edgeKinds = EdgeKinds()
+  /// The letter of what kind of word it is alone; 0 where it is not known.
+  var wordClass: UInt8 = 0
 }
 
 /// Rows for the characters of the basic plane; all others share the row of the unknown. A class for the same reason as
@@ -91,7 +94,7 @@ extension CharacterTable {
   convenience init(
     surnames: [NameTables.Surname], givenCharacters: [NameTables.GivenCharacter],
     transliteration: [NameTables.TransliterationCharacter], ordinary: [NameTables.OrdinaryText],
-    edgeWords: [EdgeWord], contexts: [NameTables.Context]
+    edgeWords: [EdgeWord], edgeCharacters: [EdgeCharacter], contexts: [NameTables.Context]
   ) {
     var editor = CharacterRows()
     for row in surnames where row.text.count == 1 && row.ppm > 0 {
@@ -116,7 +119,10 @@ extension CharacterTable {
       }
     }
     for row in ordinary where row.text.count == 1 && row.rate > 0 {
-      editor.edit(row.text[0]) { $0.ordinary = logRate(row.rate, of: 1e7) }
+      editor.edit(row.text[0]) {
+        $0.ordinary = logRate(row.rate, of: 1e7)
+        $0.wordClass = UInt8(clamping: row.wordClass)
+      }
     }
     for row in contexts where row.text.count == 1 {
       let value = Float(row.logOdds)
@@ -125,7 +131,9 @@ extension CharacterTable {
       case .single: editor.edit(row.text[0]) { $0.singleValue = value }
       case .first: editor.edit(row.text[0]) { $0.firstValue = value }
       case .second: editor.edit(row.text[0]) { $0.secondValue = value }
-      case .before, .after, .bare, .foreignStart, .foreignEnd, .leftSeam, .rightSeam: break
+      case .before, .after, .bare, .foreignStart, .foreignEnd, .leftSeam, .rightSeam, .classBefore, .classAfter,
+        .classAround:
+        break
       }
     }
     for row in contexts {
@@ -137,12 +145,14 @@ extension CharacterTable {
       case .bare: editor.edit(first) { $0.mostAfterBare = max($0.mostAfterBare, value) }
       case .leftSeam: editor.edit(last) { $0.mostLeftSeam = max($0.mostLeftSeam, value) }
       case .rightSeam: editor.edit(first) { $0.mostRightSeam = max($0.mostRightSeam, value) }
-      case .surname, .single, .first, .second, .foreignStart, .foreignEnd: break
+      case .surname, .single, .first, .second, .foreignStart, .foreignEnd, .classBefore, .classAfter, .classAround:
+        break
       }
     }
     for word in edgeWords where !word.text.isEmpty {
       editor.edit(word.text[0]) { $0.longestEdgeWord = max($0.longestEdgeWord, UInt8(clamping: word.text.count)) }
     }
+    for row in edgeCharacters { editor.edit(row.character) { $0.edgeKinds.insert(row.kind) } }
     for row in ordinary where row.text.count > 1 {
       editor.edit(row.text[0]) { $0.longestWord = max($0.longestWord, UInt8(clamping: row.text.count)) }
     }

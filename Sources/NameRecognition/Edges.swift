@@ -58,15 +58,16 @@ struct Edges {
         raise(&slots[here].left, .title)
         run = here
         slots[here].isOffice =
-          surroundings.isOffice(endingAt: index) || (index > base && Self.officeEnds.contains(text.scalars[index - 1]))
+          surroundings.isOffice(endingAt: index)
+          || (index > base && text.tables.characters[text.scalars[index - 1]].edgeKinds.contains(.office))
       }
       if flags.contains(.placeEnds) { raise(&slots[here].left, .place) }
       if flags.contains(.titleStarts) { raise(&slots[here].right, .title) }
       if flags.contains(.placeStarts) { raise(&slots[here].right, .place) }
       let scalar = text.scalars[index]
-      slots[here].isAdverb = Self.adverbs.contains(scalar)
-      slots[here].endsBody = Self.bodies.contains(scalar)
       let row = text.tables.characters[scalar]
+      slots[here].isAdverb = row.edgeKinds.contains(.adverb)
+      slots[here].endsBody = row.edgeKinds.contains(.body)
       if row.longestEdgeWord > 0 { addWord(at: index, in: text, longest: Int(row.longestEdgeWord)) }
       guard !row.isHan, !text.isWordLike(index), scalar != SentenceText.dot else { continue }
       let isBlank = scalar == SentenceText.blank
@@ -81,28 +82,6 @@ struct Edges {
       }
     }
   }
-
-  /// 长 记 席 统 使 臣 监 导: the last characters of offices that need no body in front (镇长, 书记, 主席, 总统, 大使, 大臣, 总监, 领导),
-  /// and 任 理 of 主任, 总理.
-  private static let officeEnds: Set<UInt32> = [
-    0x957F, 0x8BB0, 0x5E2D, 0x7EDF, 0x4F7F, 0x81E3, 0x76D1, 0x5BFC, 0x4EFB, 0x7406,
-  ]
-
-  /// 等 的 了 们 就 还 被 把: words of one character that no name has inside.
-  private static let neverInNames: Set<UInt32> = [
-    0x7B49, 0x7684, 0x4E86, 0x4EEC, 0x5C31, 0x8FD8, 0x88AB, 0x628A,
-  ]
-
-  /// 都 也 则 均 曾 亦 已 将 再 仍 便: what goes between a name and its verb, and ends few names.
-  private static let adverbs: Set<UInt32> = [
-    0x90FD, 0x4E5F, 0x5219, 0x5747, 0x66FE, 0x4EA6, 0x5DF2, 0x5C06, 0x518D, 0x4ECD, 0x4FBF,
-  ]
-
-  /// 署 局 部 院 厅 委 办 社 校 会 所 处 站 厂 司 室 组 庭 馆: what stands between such a character and a list is a body, not its head.
-  private static let bodies: Set<UInt32> = [
-    0x7F72, 0x5C40, 0x90E8, 0x9662, 0x5385, 0x59D4, 0x529E, 0x793E, 0x6821, 0x4F1A, 0x6240, 0x5904, 0x7AD9, 0x5382,
-    0x53F8, 0x5BA4, 0x7EC4, 0x5EAD, 0x9986,
-  ]
 
   func left(_ index: Int) -> Left { slots[index - base].left }
   func right(_ index: Int) -> Right { slots[index - base].right }
@@ -130,7 +109,7 @@ struct Edges {
     case .honorific: raise(&slots[here].right, .honorific)
     case .verb: raise(&slots[here].right, length == 1 ? .short : .verb)
     case .function, .conjunction:
-      let isFirm = length > 1 || Self.neverInNames.contains(text.scalars[index])
+      let isFirm = length > 1 || text.tables.characters[text.scalars[index]].edgeKinds.contains(.outside)
       raise(&slots[here].right, isFirm ? .word : .short)
     }
     if kind == .conjunction {
@@ -175,7 +154,7 @@ struct Edges {
       let office = isOffice(range.lowerBound)
       sum.add(.slotTitled, if: right.isFirm)
       sum.add(.slotOffice, if: right.isFirm && office)
-      sum.add(.slotOfficeMark, if: office && (right == .mark || right == .list || right == .end))
+      sum.add(.slotOfficeMark, if: isOfficeToMark(range))
       sum.add(.slotTitledShort, if: right == .short)
       if !right.isFirm, !isKnown, firmEnd(after: range.upperBound, within: 2) {
         sum.add(office ? .slotOfficeCut : .slotCut, 1.0)
@@ -192,6 +171,18 @@ struct Edges {
       sum.add(isOffice(title) ? .slotOfficeLate : .slotLate, 1.0)
     }
     sum.add(.slotBeforeTitle, if: right == .title && left != .none && left != .place)
+  }
+
+  /// Whether a stretch stands right behind an office of a body or place.
+  func followsOffice(_ range: Range<Int>) -> Bool { left(range.lowerBound) == .title && isOffice(range.lowerBound) }
+
+  /// Whether a stretch lies between an office of a body or place and a mark.
+  func isOfficeToMark(_ range: Range<Int>) -> Bool {
+    guard followsOffice(range) else { return false }
+    switch right(range.upperBound) {
+    case .mark, .list, .end: return true
+    default: return false
+    }
   }
 
   /// Whether a name from `start` to `end` fills what lies between two firm edges.

@@ -131,6 +131,9 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case foreignLetters
   case slotOffice
   case slotOfficeMark
+  case slotOfficeSurname
+  case dottedStray
+  case slotOfficeSurnameShort
   case credit
   case seams
   case speaker
@@ -150,6 +153,9 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case officeOrdinary
   case madeOfParts
   case documentVariant
+
+  // Kinds of words around.
+  case wordClasses
 
   // Second pass.
   case seenSure
@@ -265,6 +271,9 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .foreignLetters: "foreign.ends"
     case .slotOffice: "slot.office-to-boundary"
     case .slotOfficeMark: "slot.office-to-mark"
+    case .slotOfficeSurname: "slot.office-to-boundary-with-surname"
+    case .slotOfficeSurnameShort: "slot.office-to-one-character-word-with-surname"
+    case .dottedStray: "dotted.stray-character"
     case .credit: "around.credit"
     case .seams: "around.seams"
     case .speaker: "around.speaker"
@@ -291,6 +300,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .listFilled: "list.name-before-fills"
     case .madeOfParts: "foreign.made-of-known-parts"
     case .documentVariant: "document.commoner-variant"
+    case .wordClasses: "around.word-classes"
     case .seenSure: "document.sure-elsewhere"
     case .seenSurname: "document.surname-of-sure-name"
     }

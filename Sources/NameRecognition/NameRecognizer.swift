@@ -66,7 +66,8 @@ public struct NameRecognizer: Sendable {
       CandidateFinder(scorer: scorer).candidates().map { candidate in
         let values = scorer.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength).values
         return ExplainedCandidate(
-          range: candidate.range, features: values, score: candidate.score, fillsSlot: candidate.fillsSlot,
+          range: candidate.range, wordClasses: scorer.classes.keys(of: candidate), features: values,
+          score: candidate.score, fillsSlot: candidate.fillsSlot,
           isChosen: chosen.contains(document.matching.span(of: candidate.range)))
       }
     }
@@ -86,6 +87,7 @@ public struct NameRecognizer: Sendable {
         scalars: document.matching.scalars, range: range, zone: sentence.zone, tables: tables)
       return CandidateScorer(
         text: text, surroundings: surroundings, edges: Edges(text: text, surroundings: surroundings),
+        classes: WordClasses(text: text, surroundings: surroundings),
         bylineFrom: Byline.authors(in: text), keepsValues: keepsValues)
     }
   }
@@ -94,17 +96,14 @@ public struct NameRecognizer: Sendable {
     _ candidate: Candidate, _ scorer: CandidateScorer, _ sure: SureNames, _ document: Document
   ) -> Mention {
     let explaining = CandidateScorer(
-      text: scorer.text, surroundings: scorer.surroundings, edges: scorer.edges, bylineFrom: scorer.bylineFrom,
+      text: scorer.text, surroundings: scorer.surroundings, edges: scorer.edges, classes: scorer.classes,
+      bylineFrom: scorer.bylineFrom,
       keepsValues: true)
     var sum = explaining.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength)
     sure.add(candidate, to: &sum)
     let decisive = sum.values.max { weight(of: $0.feature) * $0.value < weight(of: $1.feature) * $1.value }
     let labels: [String] =
-      switch candidate.shape {
-      case .japanese, .foreign, .dotted, .latin, .minority: ["foreign"]
-      case .bare: ["surname"]
-      case .han, .spaced, .open, .nick: []
-      }
+      candidate.shape.isForeign ? ["foreign"] : candidate.shape == .bare ? ["surname"] : []
     return Mention(
       span: document.matching.span(of: candidate.range), type: .person, labels: labels,
       by: .rule("names." + (decisive?.feature.key ?? "none")))
@@ -115,6 +114,8 @@ public struct NameRecognizer: Sendable {
 public struct ExplainedCandidate: Hashable, Sendable {
   /// Indices of `Document.matching`.
   public let range: Range<Int>
+  /// Kinds of the words beside it, as the context table writes them.
+  public let wordClasses: [NameTables.Context.Side: [[UInt32]]]
   public let features: [FeatureValue]
   /// Sum of value × weight, without the second pass.
   public let score: Double

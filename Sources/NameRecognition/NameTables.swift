@@ -48,7 +48,11 @@ public final class NameTables: Sendable {
     public let text: [UInt32]
     /// Occurrences in ten million words.
     public let rate: Double
-    public init(text: [UInt32], rate: Double) { (self.text, self.rate) = (text, rate) }
+    /// The letter of its kind; 0 where it is not known.
+    public let wordClass: UInt32
+    public init(text: [UInt32], rate: Double, wordClass: UInt32 = 0) {
+      (self.text, self.rate, self.wordClass) = (text, rate, wordClass)
+    }
   }
 
   /// One to three characters beside a place where a name may stand; `^` and `$` are the ends of a sentence, `0` any digit.
@@ -65,6 +69,10 @@ public final class NameTables: Sendable {
       /// The character before a name and its first, its last and the one after it.
       case leftSeam = "left-seam"
       case rightSeam = "right-seam"
+      /// Kinds of the words beside a name, see ``WordClasses``.
+      case classBefore = "class-before"
+      case classAfter = "class-after"
+      case classAround = "class-around"
     }
     public let side: Side
     public let text: [UInt32]
@@ -88,6 +96,9 @@ public final class NameTables: Sendable {
   let foreignEnd: PackedTable
   let leftSeam: PackedTable
   let rightSeam: PackedTable
+  let classBefore: PackedTable
+  let classAfter: PackedTable
+  let classAround: PackedTable
   /// Kind of each edge word, as its raw value.
   let edgeWords: PackedTable
   let stops: NameSet
@@ -110,12 +121,12 @@ public final class NameTables: Sendable {
     ordinary: [OrdinaryText], contexts: [Context], stops: [[UInt32]],
     foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], minorityParts: [[UInt32]] = [],
     listed: [[UInt32]] = [],
-    edgeWords: [EdgeWord] = [],
+    edgeWords: [EdgeWord] = [], edgeCharacters: [EdgeCharacter] = [],
     weights: [String: Double]
   ) {
     characters = CharacterTable(
       surnames: surnames, givenCharacters: givenCharacters, transliteration: transliteration, ordinary: ordinary,
-      edgeWords: edgeWords, contexts: contexts)
+      edgeWords: edgeWords, edgeCharacters: edgeCharacters, contexts: contexts)
     self.edgeWords = PackedTable(
       edgeWords.compactMap { word in PackedText(word.text).map { ($0, Float(word.kind.rawValue)) } })
     func packed(_ kind: SurnameClass) -> PackedTable {
@@ -127,12 +138,12 @@ public final class NameTables: Sendable {
     }
     compounds = packed(.compound)
     japanese = packed(.japanese)
-    let words: [(PackedText, Float)] = ordinary.compactMap { row in
+    let words: [(text: PackedText, value: Float, mark: UInt32)] = ordinary.compactMap { row in
       guard row.text.count > 1, row.rate > 0, let key = PackedText(row.text) else { return nil }
-      return (key, logRate(row.rate, of: 1e7))
+      return (key, logRate(row.rate, of: 1e7), row.wordClass)
     }
-    self.ordinary = PackedTable(words)
-    ordinaryStarts = PairSet(startsOf: words.map(\.0))
+    self.ordinary = PackedTable(marked: words)
+    ordinaryStarts = PairSet(startsOf: words.map(\.text))
     func contextTable(_ side: Context.Side) -> PackedTable {
       PackedTable(
         contexts.compactMap { row in
@@ -147,6 +158,9 @@ public final class NameTables: Sendable {
     foreignEnd = contextTable(.foreignEnd)
     leftSeam = contextTable(.leftSeam)
     rightSeam = contextTable(.rightSeam)
+    classBefore = contextTable(.classBefore)
+    classAfter = contextTable(.classAfter)
+    classAround = contextTable(.classAround)
     self.stops = NameSet(stops)
     stopStarts = PairSet(startsOf: stops.compactMap { PackedText(Array($0.prefix(2))) })
     self.foreignNames = NameSet(foreignNames)
@@ -172,6 +186,9 @@ public final class NameTables: Sendable {
     foreignEnd = try PackedTable(file, "names.foreignEnd")
     leftSeam = try PackedTable(file, "names.leftSeam")
     rightSeam = try PackedTable(file, "names.rightSeam")
+    classBefore = try PackedTable(file, "names.classBefore")
+    classAfter = try PackedTable(file, "names.classAfter")
+    classAround = try PackedTable(file, "names.classAround")
     stopStarts = try PairSet(file, "names.stopStarts")
     listed = try NameSet(file, "names.listed")
     minorityParts = try NameSet(file, "names.minorityParts")
@@ -199,6 +216,9 @@ public final class NameTables: Sendable {
     foreignEnd.write(to: &writer, as: "names.foreignEnd")
     leftSeam.write(to: &writer, as: "names.leftSeam")
     rightSeam.write(to: &writer, as: "names.rightSeam")
+    classBefore.write(to: &writer, as: "names.classBefore")
+    classAfter.write(to: &writer, as: "names.classAfter")
+    classAround.write(to: &writer, as: "names.classAround")
     stopStarts.write(to: &writer, as: "names.stopStarts")
     listed.write(to: &writer, as: "names.listed")
     minorityParts.write(to: &writer, as: "names.minorityParts")

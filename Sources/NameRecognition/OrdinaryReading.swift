@@ -10,6 +10,11 @@ struct OrdinaryReading {
   private var backward: [Float]
   /// Log probability of the word of each length that starts at an index, `longestWord` slots an index.
   private var words: [Float]
+  /// The letter of the kind of each of these words.
+  private var classes: [UInt8]
+  /// Lengths of the last of the likeliest words up to an index, and of the first from an index on.
+  private var lastLength: [UInt8]
+  private var firstLength: [UInt8]
 
   /// Longest word of the table.
   static let longestWord = 4
@@ -21,26 +26,40 @@ struct OrdinaryReading {
     backward = forward
     forward[0] = 0
     words = [Float](repeating: -.infinity, count: count * Self.longestWord)
+    classes = [UInt8](repeating: 0, count: count * Self.longestWord)
+    lastLength = [UInt8](repeating: 1, count: count + 1)
+    firstLength = lastLength
     for here in 0..<count {
       let first = tables.characters[scalars[base + here]]
       let slot = here * Self.longestWord
       words[slot] = first.isHan ? first.ordinary : 0
-      forward[here + 1] = max(forward[here + 1], forward[here] + words[slot])
+      classes[slot] = first.wordClass
+      if forward[here] + words[slot] > forward[here + 1] {
+        forward[here + 1] = forward[here] + words[slot]
+        lastLength[here + 1] = 1
+      }
       guard first.isHan, first.longestWord > 1 else { continue }
       var text = PackedText(scalars[base + here])
       for length in 2...min(Self.longestWord, Int(first.longestWord)) where here + length <= count {
         text.append(scalars[base + here + length - 1])
         if length == 2, !tables.ordinaryStarts.mayContain(text) { break }
-        guard let value = tables.ordinary[text] else { continue }
+        guard let (value, mark) = tables.ordinary.marked(text) else { continue }
         words[slot + length - 1] = value
-        forward[here + length] = max(forward[here + length], forward[here] + value)
+        classes[slot + length - 1] = UInt8(clamping: mark)
+        if forward[here] + value > forward[here + length] {
+          forward[here + length] = forward[here] + value
+          lastLength[here + length] = UInt8(length)
+        }
       }
     }
     backward[count] = 0
     for here in stride(from: count - 1, through: 0, by: -1) {
       for length in 1...min(Self.longestWord, count - here) {
-        backward[here] = max(
-          backward[here], words[here * Self.longestWord + length - 1] + backward[here + length])
+        let value = words[here * Self.longestWord + length - 1] + backward[here + length]
+        if value > backward[here] {
+          backward[here] = value
+          firstLength[here] = UInt8(length)
+        }
       }
     }
   }
@@ -64,6 +83,18 @@ struct OrdinaryReading {
   /// How much likelier the sentence is when words may run across the ends of a range; 0 where it loses nothing.
   func across(_ range: Range<Int>, inside: Float) -> Float {
     max(0, forward[forward.count - 1] - forward[range.lowerBound - base] - inside - backward[range.upperBound - base])
+  }
+
+  /// The last of the likeliest words from the start of the sentence to an index, which is not the start.
+  func wordBefore(_ index: Int) -> (length: Int, wordClass: UInt8) {
+    let length = Int(lastLength[index - base])
+    return (length, classes[(index - base - length) * Self.longestWord + length - 1])
+  }
+
+  /// The first of the likeliest words from an index, which is not the end, to the end of the sentence.
+  func wordAfter(_ index: Int) -> (length: Int, wordClass: UInt8) {
+    let length = Int(firstLength[index - base])
+    return (length, classes[(index - base) * Self.longestWord + length - 1])
   }
 
   /// Whether the range, of two characters or more, is one word of the table.

@@ -44,15 +44,17 @@ final class PackedTable: Sendable {
   private struct Entry: BitwiseCopyable {
     var key: UInt64 = 0
     var value: Float = 0
-    /// Nothing: so that no byte of a file is left to chance.
-    var padding: UInt32 = 0
+    /// Whatever else the table's owner wants to know of the string.
+    var mark: UInt32 = 0
   }
   private let entries: FlatArray<Entry>
   private let filter: FlatArray<UInt64>
   private let filterShift: UInt64
   private let mask: Int
 
-  init(_ rows: [(PackedText, Float)]) {
+  convenience init(_ rows: [(PackedText, Float)]) { self.init(marked: rows.map { ($0.0, $0.1, 0) }) }
+
+  init(marked rows: [(text: PackedText, value: Float, mark: UInt32)]) {
     var size = 16
     // Three quarters full at most: most look-ups end at the filter, and a small table stays in the cache.
     while size * 3 < rows.count * 4 { size *= 2 }
@@ -60,11 +62,11 @@ final class PackedTable: Sendable {
     var entries = [Entry](repeating: Entry(), count: size)
     var filter = [UInt64](repeating: 0, count: Self.filterWords(of: size))
     filterShift = Self.filterShift(of: size)
-    for (text, value) in rows {
+    for (text, value, mark) in rows {
       let hash = Self.hash(text.value)
       var slot = Self.slot(hash) & mask
       while entries[slot].key != 0, entries[slot].key != text.value { slot = (slot + 1) & mask }
-      entries[slot] = Entry(key: text.value, value: value)
+      entries[slot] = Entry(key: text.value, value: value, mark: mark)
       let bit = hash >> filterShift
       filter[Int(bit >> 6)] |= 1 << (bit & 63)
     }
@@ -91,14 +93,18 @@ final class PackedTable: Sendable {
     writer.add(name + ".filter", filter)
   }
 
-  subscript(text: PackedText) -> Float? {
+  subscript(text: PackedText) -> Float? { marked(text)?.value }
+
+  /// The number of a string and its mark.
+  @inline(__always)
+  func marked(_ text: PackedText) -> (value: Float, mark: UInt32)? {
     let hash = Self.hash(text.value)
     let bit = hash >> filterShift
     guard filter[Int(bit >> 6)] >> (bit & 63) & 1 == 1 else { return nil }
     var slot = Self.slot(hash) & mask
     while true {
       let entry = entries[slot]
-      if entry.key == text.value { return entry.value }
+      if entry.key == text.value { return (entry.value, entry.mark) }
       if entry.key == 0 { return nil }
       slot = (slot + 1) & mask
     }

@@ -74,6 +74,10 @@ struct Surroundings: Sendable {
     return false
   }
 
+  /// Where the mention that ends before an index starts, and where the one that starts at an index ends; nil where none does.
+  func startOfMention(endingAt index: Int) -> Int? { startOfEnding[index] < 0 ? nil : Int(startOfEnding[index]) }
+  func endOfMention(startingAt index: Int) -> Int? { endOfStarting[index] < 0 ? nil : Int(endOfStarting[index]) }
+
   /// Whether a place, body, title or other term begins here and is longer than one character: 张家口, 党主席.
   func goesOn(from index: Int) -> Bool { Int(endOfStarting[index]) > index + 1 }
 

@@ -26,7 +26,10 @@ extension NameTables {
         TransliterationCharacter(
           character: scalar(row.character), ppm: row.ppm, canStart: row.canStart, canEnd: row.canEnd)
       },
-      ordinary: lexicons.ordinaryWords.map { OrdinaryText(text: normalize($0.surface), rate: $0.rate) },
+      ordinary: lexicons.ordinaryWords.map { row in
+        OrdinaryText(
+          text: normalize(row.surface), rate: row.rate, wordClass: row.wordClass.unicodeScalars.first?.value ?? 0)
+      },
       contexts: lexicons.nameContexts.map { row in
         let side: Context.Side =
           switch row.side {
@@ -41,6 +44,9 @@ extension NameTables {
           case .foreignEnd: .foreignEnd
           case .leftSeam: .leftSeam
           case .rightSeam: .rightSeam
+          case .classBefore: .classBefore
+          case .classAfter: .classAfter
+          case .classAround: .classAround
           }
         return Context(side: side, text: normalize(row.surface), logOdds: row.logOdds)
       },
@@ -52,6 +58,9 @@ extension NameTables {
       listed: lexicons.knownNames.filter { $0.kind == .listed }.map { normalize($0.name) },
       edgeWords: lexicons.boundaries.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) }
         + lexicons.nameEdgeWords.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) },
+      edgeCharacters: lexicons.nameEdgeCharacters.map {
+        EdgeCharacter(character: scalar($0.character), kind: EdgeCharacter.Kind($0.kind))
+      },
       weights: Dictionary(lexicons.nameWeights.map { ($0.feature, $0.weight) }, uniquingKeysWith: { $1 }))
   }
 }
@@ -72,6 +81,20 @@ extension EdgeWord.Kind {
     switch kind {
     case .honorific: self = .honorific
     case .verb: self = .verb
+    }
+  }
+}
+
+extension EdgeCharacter.Kind {
+  init(_ kind: NameEdgeCharacter.Kind) {
+    switch kind {
+    case .office: self = .office
+    case .outside: self = .outside
+    case .adverb: self = .adverb
+    case .body: self = .body
+    case .goesOn: self = .goesOn
+    case .nick: self = .nick
+    case .nickOfAny: self = .nickOfAny
     }
   }
 }

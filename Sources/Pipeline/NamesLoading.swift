@@ -9,7 +9,7 @@ struct NamesLoading {
   /// Read here alone.
   private static let own: Set<String> = [
     "given_chars", "translit_chars", "name_stop", "common_words", "contexts", "weights", "known_names",
-    "japanese_surnames", "minority_names", "edge_words", "officials",
+    "japanese_surnames", "minority_names", "edge_words", "edge_chars", "officials",
   ]
   /// Read here too: small, and other stages want them as well.
   private static let shared: Set<String> = ["sources", "boundaries", "surnames"]

@@ -213,7 +213,8 @@ struct RoleReader {
       let whole = referents.organisationAtStart(of: index)
       if let whole { chain.add(organisation: whole) }
       if let place = referents.ownPlace(of: index) { chain.add(place: place) }
-      chain.add(organisation: object, isPart: whole != nil)
+      let isPart = chain.lastBody.map { object != $0 && object.name.hasPrefix($0.name) } ?? false
+      chain.add(organisation: object, isPart: whole != nil || isPart)
       return object
     }
   }

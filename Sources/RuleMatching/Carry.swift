@@ -38,6 +38,7 @@ public struct Carry: Hashable, Sendable {
       case runUnit = "run.unit"
       case runPlace = "run.place"
       case runBody = "run.body"
+      case runPart = "run.part"
       case listUnit = "list.unit"
       case listPlace = "list.place"
       case personOffice = "person.office"

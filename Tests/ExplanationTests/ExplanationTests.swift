@@ -1,5 +1,6 @@
 import DocumentModel
 import Explanation
+import Ingestion
 import Pipeline
 import RuleMatching
 import Testing
@@ -29,6 +30,36 @@ import Testing
     for mention in mentions { #expect(mention["by"]?.isEmpty == false, "\(mention.text)") }
   }
 
+  /// Every golden article: nothing is stated or named that explain has no answer for.
+  @Test(arguments: ["01-province-delegation", "06-personnel", "07-foreign-visitor"])
+  func everythingInAGoldenArticleIsExplained(name: String) throws {
+    let pipeline = try Shipped.pipeline()
+    var articles = ArticleReader(InputPath.resolve(["\(Shipped.repository)/Tests/Golden/articles/\(name).txt"]).files)
+    let next = articles.next()
+    let article = try #require(try next?.result.get())
+    let trace = try pipeline.reader().trace(of: article)
+    let explainer = Explainer(trace, rules: pipeline.rules, folders: [Shipped.folder])
+    let parts = explainer.everything().children
+    #expect(!trace.extraction.relations.isEmpty)
+    #expect(parts.count { $0.kind == "relation" } == trace.extraction.relations.count)
+    #expect(parts.count { $0.kind == "mention" } == trace.mentions.count)
+    for relation in parts where relation.kind == "relation" {
+      #expect(relation.first("rule")?["stated by"]?.contains(".rules:") == true, "\(relation.tree)")
+    }
+    for mention in parts where mention.kind == "mention" {
+      #expect(mention["by"]?.isEmpty == false, "\(mention.tree)")
+      #expect(mention["whose"] == nil || mention.first("carry") != nil, "\(mention.tree)")
+    }
+  }
+
+  @Test func anElidedOrganisationNamesItsCarry() throws {
+    let roles = try Shipped.explainer(Self.article).relations(about: "陈立新").filter { $0["role"] == "市长" }
+    let tree = try #require(roles.first).tree
+    for part in ["carry title.government", "gave 唐山市人民政府", "carry.rules:", "is the case: when implies is government"] {
+      #expect(tree.contains(part), "\(part) in\n\(tree)")
+    }
+  }
+
   @Test func theTraceReadsWhatExtractionReads() throws {
     let reader = try Shipped.pipeline().reader()
     #expect(reader.trace(of: Self.article).extraction == reader.extraction(of: Self.article))
@@ -52,6 +83,23 @@ import Testing
     #expect(node.children.contains { $0.kind == "mention" && $0.text.hasPrefix("place «天津市»") })
     #expect(node.children.contains { $0.kind == "relation" && $0["title"]?.hasSuffix("副市长") == true })
     #expect(node.children.allSatisfy { $0.kind != "mention" || $0.range?.contains(place.lowerBound) == true })
+  }
+
+  /// Each stretch that could be a name and was not taken is kept, with the name that won or what spoke against it.
+  @Test func everyRivalOfANameHasTheReasonItLost() throws {
+    let explainer = try Shipped.explainer(Self.article)
+    let place = try #require(explainer.places(of: "陈立新").first)
+    let node = explainer.explain(place)
+    #expect(node.children.contains { $0.kind == "mention" && $0.text.hasPrefix("person «陈立新»") })
+    let rivals = try #require(node.first("rivals")).children.filter { $0.kind == "name" }
+    #expect(!rivals.isEmpty)
+    for rival in rivals {
+      let reason = rival["lost"] ?? ""
+      #expect(reason.hasPrefix("to «") || reason.hasPrefix("score "), "\(rival.text): \(reason)")
+    }
+    let shorter = try #require(rivals.first { $0.text.hasPrefix("name «陈立»") })
+    #expect(shorter["lost"]?.hasPrefix("to «陈立新», longer, score ") == true)
+    #expect(shorter.facts.count > 2, "its features")
   }
 
   @Test func placesAreCountedInCodePoints() throws {

@@ -4,7 +4,8 @@ import Pipeline
 
 /// The pipeline with the lexicons and rules of the repository.
 enum Shipped {
-  static let folder = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/Lexicons"
+  static let repository = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+  static let folder = repository + "/Lexicons"
   private static let made = Result { try Pipeline(lexicons: [folder]) }
 
   static func pipeline() throws -> Pipeline { try made.get() }

@@ -1,5 +1,7 @@
 import DocumentModel
 import Explanation
+import Pipeline
+import RuleMatching
 import Testing
 
 /// Each way a relation can be missed is told apart from the others.
@@ -35,7 +37,29 @@ import Testing
       text: "随后又来到唐山市。周启明说。", expected: "visited 周启明 天津市", cause: .ruleFailed, says: []),
     Miss(
       text: "省委书记周启明说。", expected: "holds_role 周启明 中共天津市委员会 role=书记", cause: .otherObject,
-      says: ["河北省", "home"]),
+      says: ["河北省", "level.home", "carry.rules:"]),
+    Miss(
+      text: "唐山市教育局周启明局长、副局长陈立新出席。", expected: "holds_role 周启明 唐山市教育局 role=局长", cause: .lost,
+      says: ["lost to roles.title-before", "priority"]),
+    Miss(
+      text: "周启明市长、教授来到唐山市。", expected: "holds_role 周启明 唐山市 role=教授", cause: .stoppedShort,
+      says: ["roles.title-after matched «周启明市长»", "parts it from the rest"]),
+    Miss(
+      text: "唐山市领导高远山,、张学勤参加。", expected: "holds_role 张学勤 唐山市 role=领导", cause: .stoppedShort,
+      says: ["roles.title-before matched «唐山市领导高远山»", "«,、»"]),
+    Miss(
+      text: "天津市党政代表团来到唐山市。王德江随后来到沧州市。周启明陪同考察。", expected: "accompanied 周启明 天津市党政代表团",
+      cause: .otherObject, says: ["周启明 and 王德江", "($traveller)"]),
+    Miss(
+      text: "天津市党政代表团来到河北省唐山市。", expected: "visited 天津市党政代表团 河北省", cause: .otherObject,
+      says: ["天津市党政代表团 and 唐山市"]),
+    Miss(
+      text: "唐山市市长周启明会见了安泰。", expected: "met_with 周启明 安泰", cause: .objectNotRecognised,
+      says: ["«安泰» at", "was not recognised as"]),
+    // Two sentences speak of him, and what the first states is dropped; the one that names the meeting is meant.
+    Miss(
+      text: "周启明参加座谈会。全省教育工作会议在唐山市召开,周启明主持会议。", expected: "attended 周启明 全省教育工作会议",
+      cause: .otherObject, says: ["took «周启明主持会议»", "周启明 and 教育工作会议"]),
     Miss(
       text: "周启明将前往唐山市。", expected: "visited 周启明 唐山市", cause: .ruleFailed,
       says: ["!behind(@plan within 10", "visits.rules:"]),
@@ -49,6 +73,20 @@ import Testing
     let answer = try Shipped.explainer(article).whyNot(try ExpectedRelation(miss.expected))
     #expect(answer["cause"] == miss.cause.rawValue, "\(answer.tree)")
     for part in miss.says { #expect(answer.tree.contains(part), "\(part) in\n\(answer.tree)") }
+  }
+
+  /// A rule set that lacks the relation altogether.
+  @Test func tellsThatNoRuleStatesIt() throws {
+    let trace = try Shipped.pipeline().reader().trace(of: Shipped.article("标题\n周启明在家。唐山市很大。"))
+    let rules = try RuleSet.parse(
+      main: "main.rules", normalize: { $0.unicodeScalars.map(\.value) },
+      read: { _ in Array("rule a { match 甲; emit leads(\"a\", \"b\"); }".utf8) })
+    let answer = Explainer(trace, rules: rules).whyNot(try ExpectedRelation("visited 周启明 唐山市"))
+    #expect(answer["cause"] == MissCause.noRule.rawValue, "\(answer.tree)")
+  }
+
+  @Test func everyCauseIsShown() {
+    #expect(Set(Self.misses.map(\.cause)).union([.noRule]) == Set(MissCause.allCases))
   }
 
   @Test(arguments: ["", "holds_role 甲", "likes 甲 乙", "visited 甲 乙 丙", "visited 甲 乙 colour=red"])

@@ -62,13 +62,14 @@ final class FixtureFolder {
     "grammar/organ_prefixes.tsv": "prefix|suffixes|kind|canonical|src/中共|委|party_committee|中共{D}委员会|hand",
     "grammar/common_modifiers.tsv": "surface|src/著名|hand",
     "grammar/leading_verbs.tsv": "surface|src/维护|hand",
-    "names/common_words.tsv": "surface|per_10m|src/和平|900|hand",
+    "names/common_words.tsv": "surface|per_10m|class|src/和平|900|n|hand",
     "names/contexts.tsv": "side|surface|named|seen|log_odds|src/before|市长|9|10|2.5|hand",
     "names/weights.tsv": "feature|weight|derivation/document.sure-from|3|fitted",
     "names/known_names.tsv": "name|kind|src/王小明|person|hand",
     "names/japanese_surnames.tsv": "surname|src/田中|hand",
     "names/minority_names.tsv": "part|groups|src/巴特尔|mongol|hand",
     "names/edge_words.tsv": "surface|kind|src/先生|honorific|hand",
+    "names/edge_chars.tsv": "char|kind|src/都|adverb|hand",
   ].mapValues(table)
 }
 

@@ -18,6 +18,11 @@ enum Fixture {
 
   private static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 
+  private static let edgeKinds: [String: EdgeCharacter.Kind] = [
+    "office": .office, "outside": .outside, "adverb": .adverb, "body": .body, "goes-on": .goesOn, "nick": .nick,
+    "nick-of-any": .nickOfAny,
+  ]
+
   private static let tables: NameTables = {
     let known = rows("known_names.tsv")
     return NameTables(
@@ -35,7 +40,8 @@ enum Fixture {
           character: scalars($0[0]).first ?? 0, ppm: Double($0[1]) ?? 0, canStart: $0[2] == "y", canEnd: $0[3] == "y")
       },
       ordinary: rows("common_words.tsv").map {
-        NameTables.OrdinaryText(text: scalars($0[0]), rate: Double($0[1]) ?? 0)
+        NameTables.OrdinaryText(
+          text: scalars($0[0]), rate: Double($0[1]) ?? 0, wordClass: $0[2].unicodeScalars.first?.value ?? 0)
       },
       contexts: rows("contexts.tsv").compactMap { row in
         NameTables.Context.Side(rawValue: row[0]).map {
@@ -56,6 +62,9 @@ enum Fixture {
           }
         return EdgeWord(text: scalars(row[0]), kind: kind)
       } + rows("edge_words.tsv").map { EdgeWord(text: scalars($0[0]), kind: $0[1] == "verb" ? .verb : .honorific) },
+      edgeCharacters: rows("edge_chars.tsv").compactMap { row in
+        edgeKinds[row[1]].map { EdgeCharacter(character: scalars(row[0]).first ?? 0, kind: $0) }
+      },
       weights: Dictionary(uniqueKeysWithValues: rows("weights.tsv").map { ($0[0], Double($0[1]) ?? 0) }))
   }()
 

@@ -106,7 +106,7 @@ import Testing
     let list = Array(repeating: "高远山", count: 60).joined(separator: "、")
     try shell.write(#"{"id":"long","text":"\#(list)会见\#(list)。"}"# + "\n", to: "a.jsonl")
     let run = try shell.run(
-      "gongbao extract --quiet a.jsonl --out b; cat b.report.json; gongbao extract a.jsonl --stream >c")
+      "gongbao extract --quiet a.jsonl --out b; cat b.report.json; gongbao extract --stream <a.jsonl >c")
     #expect(run.status == 0)
     #expect(run.output.contains(#""diagnostics":1,"#))
     #expect(

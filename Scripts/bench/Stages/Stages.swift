@@ -7,9 +7,11 @@ import Pipeline
 /// Measures each stage alone over a corpus: the processor time of stages run one after the other over all articles.
 ///
 ///     gongbao-stages CORPUS.jsonl LEXICONS    one line a stage: name, bytes of text, seconds
+///     gongbao-stages adversarial              patterns and texts made to be slow: the cost of a character up to 1 MB
 ///     gongbao-stages ready LEXICONS...        compiles the lexicons, and opens them: bytes, best and median seconds
 @main struct Stages {
   static func main() throws {
+    if CommandLine.arguments.dropFirst() == ["adversarial"] { return try Adversarial.run() }
     if CommandLine.arguments.count > 2, CommandLine.arguments[1] == "ready" {
       return try ready(Array(CommandLine.arguments[2...]))
     }

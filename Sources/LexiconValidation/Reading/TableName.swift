@@ -41,6 +41,7 @@ enum TableName: String, CaseIterable, Sendable {
   case japaneseSurnames = "names/japanese_surnames.tsv"
   case minorityNames = "names/minority_names.tsv"
   case edgeWords = "names/edge_words.tsv"
+  case edgeCharacters = "names/edge_chars.tsv"
   case divisionCounts = "checks/division_counts.tsv"
   case golden = "checks/golden.tsv"
   case suppressions = "checks/suppressions.tsv"

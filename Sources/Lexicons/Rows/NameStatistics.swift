@@ -5,17 +5,20 @@ public struct OrdinaryWord: Hashable, Sendable {
   public let surface: String
   /// Occurrences in ten million characters.
   public let rate: Double
+  /// What kind of word it is, a letter: n noun, v verb, … (Scripts/build-name-words lists them).
+  public let wordClass: String
   public let src: String
   public let row: RowReference
 }
 
 extension OrdinaryWord: LexiconRow {
-  static let schema = TableSchema("names/common_words.tsv", "surface per_10m src")
+  static let schema = TableSchema("names/common_words.tsv", "surface per_10m class src")
 
   init(_ cells: inout RowReader) throws(LexiconError) {
     row = cells.reference
     surface = try cells.text("surface")
     rate = try cells.number("per_10m")
+    wordClass = try cells.text("class")
     src = try cells.source()
   }
 }
@@ -31,6 +34,10 @@ public struct NameContext: Hashable, Sendable {
     /// The character before a name and its first, its last and the one after it.
     case leftSeam = "left-seam"
     case rightSeam = "right-seam"
+    /// Kinds of the words before a name, after it and on both sides: `h` or `f` (transliterated) and one or two letters.
+    case classBefore = "class-before"
+    case classAfter = "class-after"
+    case classAround = "class-around"
   }
 
   public let side: Side

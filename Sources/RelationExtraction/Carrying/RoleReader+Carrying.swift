@@ -87,6 +87,9 @@ extension RoleReader {
     case .place: return asked.place.map { .unit($0) }
     case .run: return chain.lastOrganisation.map { .identity($0) }
     case .runBody: return chain.lastBody.map { .identity($0) }
+    case .runPart:
+      guard let body = chain.lastBody, let name = asked.name else { return nil }
+      return .identity(Identity(type: .org, name: body.name + name, kind: asked.kind))
     case .runPlace: return chain.lastPlace.map { .unit($0) }
     case .page: return referents.homeOrganisation.map { .identity($0) }
     case .owner: return asked.mention.flatMap { referents.owner(of: $0) }.map { .identity($0) }

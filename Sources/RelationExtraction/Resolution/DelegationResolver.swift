@@ -51,6 +51,11 @@ struct DelegationResolver {
       return bytes.allSatisfy { (0x80...0xBF).contains($0) || (0xE4...0xE9).contains($0) } ? bytes : nil
     }
 
+    /// 第八师石河子市 is a 师市, one body with two names.
+    private static func ends(_ place: String, in level: String) -> Bool {
+      place.hasSuffix(level) || level == "师市" && place.contains("师") && place.hasSuffix("市")
+    }
+
     private func isEnd(_ head: String, of long: Form) -> Bool {
       guard let bytes = long.plain, !plainHead.isEmpty else { return long.text.hasSuffix(head) }
       return bytes.count >= plainHead.count && bytes.suffix(plainHead.count).elementsEqual(plainHead)
@@ -67,7 +72,7 @@ struct DelegationResolver {
       guard let head else { return false }
       if let level {
         if let other = long.level { return other == level && isEnd(head, of: long) }
-        guard let place = long.place, place.hasSuffix(level) else { return false }
+        guard let place = long.place, Self.ends(place, in: level) else { return false }
       }
       return isBare || isEnd(head, of: long) || endsAlike(long)
     }
