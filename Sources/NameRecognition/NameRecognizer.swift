@@ -102,11 +102,21 @@ public struct NameRecognizer: Sendable {
     var sum = explaining.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength)
     sure.add(candidate, to: &sum)
     let decisive = sum.values.max { weight(of: $0.feature) * $0.value < weight(of: $1.feature) * $1.value }
-    let labels: [String] =
-      candidate.shape.isForeign ? ["foreign"] : candidate.shape == .bare ? ["surname"] : []
     return Mention(
-      span: document.matching.span(of: candidate.range), type: .person, labels: labels,
+      span: document.matching.span(of: candidate.range), type: .person, labels: labels(of: candidate, document),
       by: .rule("names." + (decisive?.feature.key ?? "none")))
+  }
+}
+
+extension NameRecognizer {
+  /// `listed`: the lexicons know the person; `foreign`: transliterated; `surname`: of the name only that is written.
+  private func labels(of candidate: Candidate, _ document: Document) -> [String] {
+    let name = document.matching.scalars[candidate.range]
+    if tables.isKnownPerson(name) { return ["listed"] }
+    if candidate.shape.isForeign { return ["foreign"] }
+    if candidate.shape == .bare { return ["surname"] }
+    // 史密斯 has the shape of a surname and a given name.
+    return tables.knownParts(of: name) > 0 ? ["foreign"] : []
   }
 }
 

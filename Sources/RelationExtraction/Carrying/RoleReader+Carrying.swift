@@ -35,8 +35,7 @@ extension RoleReader {
     case .person:
       asked.holder.map { holder in
         CarryFact(
-          asked.person ?? "", type: MentionType.person.rawValue,
-          labels: referents.mentions[holder].labels + (isListed(holder) ? ["listed"] : []))
+          asked.person ?? "", type: MentionType.person.rawValue, labels: referents.mentions[holder].labels)
       }
     case .personOffices:
       asked.person.flatMap { known[$0] }.map { offices in
@@ -137,8 +136,4 @@ extension RoleReader {
     return countries.count == 1 ? countries.first?.identity : nil
   }
 
-  /// Whether the lexicons list the person, all of whom are Chinese.
-  private func isListed(_ index: Int) -> Bool {
-    if case .rule(let rule) = referents.mentions[index].by { rule.hasPrefix("names.known.person") } else { false }
-  }
 }
