@@ -22,9 +22,10 @@ private func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt 
     guard case .success(let article) = element.result else { continue }
     let extraction = reader.extraction(of: article)
     let length = article.text.utf8.count
-    var last = Span(0, 0)
+    var last: Span?
     for mention in extraction.mentions {
-      precondition(!mention.span.isEmpty && mention.span.end <= length && !(mention.span < last))
+      precondition(!mention.span.isEmpty && mention.span.end <= length)
+      if let last { precondition(!(mention.span < last)) }
       last = mention.span
     }
     let line = ExtractionJSON.line(extraction)
