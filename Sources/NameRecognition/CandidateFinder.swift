@@ -76,6 +76,12 @@ struct CandidateFinder {
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
     guard !isStopped(range) || shape == .dotted else { return }
+    // 李邑飞 may follow 艾尔肯·吐尼亚孜 in a headline: it has a character that transliterates nothing.
+    if shape == .han, isInsidePart(range.lowerBound),
+      range.allSatisfy({ tables.characters[scalars[$0]].transliteration > CharacterTable.never })
+    {
+      return
+    }
     if scorer.surroundings.goesOn(behind: range), !tables.isKnownPerson(scalars[range]) { return }
     let score = scorer.sum(of: shape, range, surnameLength: surname).score
     guard score > CandidateScorer.hopeless || scorer.keepsValues else { return }
@@ -95,7 +101,8 @@ struct CandidateFinder {
       scorer.keepsValues
       || (text.mostAfterBareSurname(index + 1) >= 1 && text.afterBareSurname(index + 1) ?? 0 >= 1)
       || scorer.edges.right(index + 1).rawValue >= Edges.Right.honorific.rawValue
-    if hasContext, !endsKnownPerson(index), !scorer.surroundings.goesOn(from: index) {
+    let isStatus = tables.characters[scalars[index]].edgeKinds.contains(.status)
+    if hasContext, !isStatus, !endsKnownPerson(index), !scorer.surroundings.goesOn(from: index) {
       add(.bare, index..<index + 1, surname: 1, to: &found)
     }
     addSpaced(index, to: &found)
@@ -162,7 +169,20 @@ struct CandidateFinder {
     }
   }
 
+  /// Whether a part that begins behind a dot goes on here: 马约尔 of 玛丽亚·索托马约尔 is nobody.
+  private func isInsidePart(_ index: Int) -> Bool {
+    guard text.hasJoiner else { return false }
+    var start = index
+    while index - start < Self.longestPart, text.isHan(start - 1),
+      tables.characters[scalars[start - 1]].transliteration > CharacterTable.never
+    {
+      start -= 1
+    }
+    return start < index && text.isJoiner(start - 1)
+  }
+
   private func addForeign(_ index: Int, to found: inout [Candidate]) {
+    guard !isInsidePart(index) else { return }
     var odds: Float = 0
     var stray = 0
     for length in 1...Self.longestPart {

@@ -30,6 +30,8 @@ public struct EdgeCharacter: Hashable, Sendable {
     case nick
     /// Such a one that stands before rare surnames too: 阿.
     case nickOfAny
+    /// Says before a title whether it is held, and is a surname elsewhere: 原, 代.
+    case status
   }
 
   public let character: UInt32

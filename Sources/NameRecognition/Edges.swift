@@ -59,7 +59,8 @@ struct Edges {
         run = here
         slots[here].isOffice =
           surroundings.isOffice(endingAt: index)
-          || (index > base && text.tables.characters[text.scalars[index - 1]].edgeKinds.contains(.office))
+          || (index > base && text.tables.characters[text.scalars[index - 1]].edgeKinds.contains(.office)
+            && !surroundings.isGeneralSecretary(endingAt: index, text.scalars))
       }
       if flags.contains(.placeEnds) { raise(&slots[here].left, .place) }
       if flags.contains(.titleStarts) { raise(&slots[here].right, .title) }
@@ -165,7 +166,12 @@ struct Edges {
       sum.add(.slotAddressed, if: right == .honorific)
     case .mark: sum.add(.slotSpoken, if: right == .verb || right == .honorific || right == .title)
     case .place: sum.add(.slotOrgTitle, if: right == .title && range.count > 2)
-    case .word: break
+    // 部长过云霄、…: 过 is a word, but what lies between an office and a separator is one name.
+    case .word:
+      guard range.count == 2, self.left(range.lowerBound - 1) == .title,
+        isOfficeToMark(range.lowerBound - 1..<range.upperBound)
+      else { break }
+      sum.add(.slotOfficeLate, 1.0)
     case .none:
       guard right.isFirm, let title = titleEnd(before: range.lowerBound) else { break }
       sum.add(isOffice(title) ? .slotOfficeLate : .slotLate, 1.0)
@@ -173,8 +179,12 @@ struct Edges {
     sum.add(.slotBeforeTitle, if: right == .title && left != .none && left != .place)
   }
 
-  /// Whether a stretch stands right behind an office of a body or place.
-  func followsOffice(_ range: Range<Int>) -> Bool { left(range.lowerBound) == .title && isOffice(range.lowerBound) }
+  /// Whether a stretch stands right behind an office of a body or place; 书记‖向王立新, whose first character is a word and
+  /// whose rest is a whole name, does not.
+  func followsOffice(_ range: Range<Int>) -> Bool {
+    left(range.lowerBound) == .title && isOffice(range.lowerBound)
+      && !(range.count > 3 && isShortWord(range.lowerBound))
+  }
 
   /// Whether a stretch lies between an office of a body or place and a mark.
   func isOfficeToMark(_ range: Range<Int>) -> Bool {

@@ -60,6 +60,11 @@ struct Surroundings: Sendable {
     }
   }
 
+  /// Whether 总书记 ends here: what follows it is as often a word (总书记‖嘱托) as a name.
+  func isGeneralSecretary(endingAt index: Int, _ scalars: [UInt32]) -> Bool {
+    startOfMention(endingAt: index).map { scalars[$0] == 0x603B && scalars[$0 + 1] == 0x4E66 } ?? false
+  }
+
   /// Whether the title that ends here is one of a body or place that stands in front of it, or follows such a title: 市委书记,
   /// 副书记、市长.
   func isOffice(endingAt index: Int) -> Bool {

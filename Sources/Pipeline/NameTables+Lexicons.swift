@@ -95,6 +95,7 @@ extension EdgeCharacter.Kind {
     case .goesOn: self = .goesOn
     case .nick: self = .nick
     case .nickOfAny: self = .nickOfAny
+    case .status: self = .status
     }
   }
 }

@@ -54,8 +54,8 @@ import Testing
       text: "天津市党政代表团来到河北省唐山市。", expected: "visited 天津市党政代表团 河北省", cause: .otherObject,
       says: ["天津市党政代表团 and 唐山市"]),
     Miss(
-      text: "唐山市市长周启明会见了安泰。", expected: "met_with 周启明 安泰", cause: .objectNotRecognised,
-      says: ["«安泰» at", "was not recognised as"]),
+      text: "唐山市市长周启明会见了老乡。", expected: "met_with 周启明 老乡", cause: .objectNotRecognised,
+      says: ["«老乡» at", "was not recognised as"]),
     // Two sentences speak of him, and what the first states is dropped; the one that names the meeting is meant.
     Miss(
       text: "周启明参加座谈会。全省教育工作会议在唐山市召开,周启明主持会议。", expected: "attended 周启明 全省教育工作会议",

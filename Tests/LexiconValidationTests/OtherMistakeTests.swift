@@ -181,9 +181,14 @@ import Testing
 
   @Test func theShippedLexiconsAreSound() throws {
     let lexicons = try CheckedLexicons(folders: [Self.shipped], today: CleanFolder.today)
-    let found = Validation(of: lexicons).new.filter { $0.severity > .note && $0.check != "rule.example" }
+    let validation = Validation(of: lexicons)
+    let found = validation.new.filter { $0.severity > .note && $0.check != "rule.example" }
     #expect(found.map { "\($0.place) \($0.message)" } == [])
     #expect(!lexicons[.divisionCounts].isEmpty && !lexicons[.golden].isEmpty)
+    // Each example of a rule or carry is a test case of its own.
+    let junit = JUnitReport.text(validation)
+    #expect(junit.contains("<testcase classname=\"rules.roles.title-before\" name=\"roles.rules:"))
+    #expect(junit.contains("<testcase classname=\"rules.title.government\" name=\"carry.rules:"))
   }
 
   @Test func thePageOfChecksIsCurrent() throws {

@@ -20,7 +20,7 @@ enum Fixture {
 
   private static let edgeKinds: [String: EdgeCharacter.Kind] = [
     "office": .office, "outside": .outside, "adverb": .adverb, "body": .body, "goes-on": .goesOn, "nick": .nick,
-    "nick-of-any": .nickOfAny,
+    "nick-of-any": .nickOfAny, "status": .status,
   ]
 
   private static let tables: NameTables = {

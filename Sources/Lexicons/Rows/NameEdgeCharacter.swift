@@ -17,6 +17,8 @@ public struct NameEdgeCharacter: Hashable, Sendable {
     case nick
     /// Such a one that stands before rare surnames too: 阿.
     case nickOfAny = "nick-of-any"
+    /// Says before a title whether it is held, and is a surname elsewhere: 原, 代.
+    case status
   }
 
   public let character: String
