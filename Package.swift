@@ -129,12 +129,22 @@ let package = Package(
   ]
 )
 
-// Links libFuzzer, and is no part of any other build.
+/// A fuzzer: a program that links libFuzzer, and is no part of any other build.
+func fuzzer(
+  _ name: String, _ folder: String, _ dependencies: [Target.Dependency], dictionaries: [String] = []
+) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies + ["FuzzDriver", "DocumentModel"], path: "Tests/Fuzz/\(folder)",
+    exclude: ["Seeds"] + dictionaries, swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
+    linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
+}
+
 if isFuzzing {
-  package.products.append(.executable(name: "IngestionFuzz", targets: ["IngestionFuzz"]))
-  package.targets.append(
-    .executableTarget(
-      name: "IngestionFuzz", dependencies: ["Ingestion", "DocumentModel"], path: "Tests/Fuzz/Ingestion",
-      exclude: ["Seeds"], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+  package.targets += [
+    .target(name: "FuzzDriver", path: "Tests/Fuzz/Driver", swiftSettings: settings),
+    fuzzer("IngestionFuzz", "Ingestion", ["Ingestion"]),
+    fuzzer("LexiconFuzz", "Lexicons", ["Lexicons"]),
+    fuzzer("RuleFuzz", "Rules", ["RuleMatching"], dictionaries: ["rules.dict"]),
+    fuzzer("PipelineFuzz", "Pipeline", ["Pipeline", "Ingestion", "KnowledgeGraph"], dictionaries: ["news.dict"]),
+  ]
 }

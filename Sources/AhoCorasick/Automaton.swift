@@ -15,6 +15,15 @@ struct Link: Sendable {
   let check: UInt32
 }
 
+/// A child of the root with all that is asked of it, side by side: most characters of a text lead to one of them, and the next
+/// character leads back.
+struct Root: Sendable {
+  /// 0 for none.
+  let state: UInt32
+  let base: UInt32
+  let output: UInt32
+}
+
 /// Finds all occurrences of many patterns in one pass over a text. Made by ``AutomatonBuilder``.
 ///
 /// Works on scalars, not bytes: a Chinese character is one step, not three. All state is in flat arrays of 32-bit numbers.
@@ -30,6 +39,8 @@ public struct Automaton: Sendable {
   let rootChildren: FlatArray<UInt32>
   /// Entry 0 stands for "none".
   let outputs: FlatArray<Output>
+  /// The root's children by code, put together when the automaton is made or opened.
+  let roots: FlatArray<Root>
 
   init(alphabet: Alphabet, states: [State], outputs: [Output]) {
     self.alphabet = alphabet
@@ -41,6 +52,17 @@ public struct Automaton: Sendable {
       (0...alphabet.largest).map { code in
         let child = states[0].base ^ code
         return states[Int(child)].check == 0 ? child : 0
+      })
+    roots = Self.roots(rootChildren, links, firstOutputs)
+  }
+
+  static func roots(
+    _ children: FlatArray<UInt32>, _ links: FlatArray<Link>, _ firstOutputs: FlatArray<UInt32>
+  ) -> FlatArray<Root> {
+    FlatArray(
+      children.map { child in
+        guard child != 0, Int(child) < links.count else { return Root(state: 0, base: 0, output: 0) }
+        return Root(state: child, base: links[Int(child)].base, output: firstOutputs[Int(child)])
       })
   }
 

@@ -29,5 +29,6 @@ extension Automaton {
       fails.count == links.count, firstOutputs.count == links.count,
       alphabet.pages.count == Int(Alphabet.scalarLimit >> Alphabet.pageBits), alphabet.codes.count >= Alphabet.pageSize
     else { throw .damaged(what: "the tables of \(name) do not fit each other") }
+    roots = Self.roots(rootChildren, links, firstOutputs)
   }
 }

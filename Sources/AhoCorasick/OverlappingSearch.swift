@@ -41,12 +41,17 @@ extension Automaton {
     let range = range.clamped(to: 0..<text.count)
     // Pointers, because the checks of arrays are a third of the time here. Safe: codes come from the alphabet, states from
     // the array, and its size is a multiple of a power of two above all codes (see `DoubleArray`).
+    //
+    // A step keeps its state's base: the entry that confirms a child has the child's own. A state one below the root has
+    // nowhere to fall back to but the root.
     text.withUnsafeBufferPointer { text in
       links.withUnsafeBufferPointer { links in
-        rootChildren.withUnsafeBufferPointer { rootChildren in
+        roots.withUnsafeBufferPointer { roots in
           alphabet.pages.withUnsafeBufferPointer { pages in
             alphabet.codes.withUnsafeBufferPointer { codes in
               var state: UInt32 = 0
+              var base: UInt32 = 0
+              var isBelowRoot = false
               for index in range {
                 let scalar = text[index]
                 guard scalar < Alphabet.scalarLimit else {
@@ -60,18 +65,29 @@ extension Automaton {
                   continue
                 }
                 while true {
-                  if state == 0 {
-                    state = rootChildren[Int(code)]
-                    break
+                  if state != 0 {
+                    let child = links[Int(base ^ code)]
+                    if child.check == state {
+                      state = base ^ code
+                      base = child.base
+                      isBelowRoot = false
+                      let output = firstOutputs[Int(state)]
+                      if output != 0 { found(index + 1, output) }
+                      break
+                    }
+                    if !isBelowRoot {
+                      state = fails[Int(state)]
+                      if state != 0 { base = links[Int(state)].base }
+                      continue
+                    }
                   }
-                  let child = links[Int(state)].base ^ code
-                  if links[Int(child)].check == state {
-                    state = child
-                    break
-                  }
-                  state = fails[Int(state)]
+                  let root = roots[Int(code)]
+                  state = root.state
+                  base = root.base
+                  isBelowRoot = true
+                  if root.output != 0 { found(index + 1, root.output) }
+                  break
                 }
-                if state != 0 { found(index + 1, firstOutputs[Int(state)]) }
               }
             }
           }

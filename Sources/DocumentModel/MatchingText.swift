@@ -34,8 +34,35 @@ public struct MatchingText: Sendable {
 
   /// The first index whose source starts at or after a byte offset.
   public func index(atByte offset: Int) -> Int {
+    // Where it would be if all characters took as many bytes: near enough that a few steps of doubling length find the place.
     var low = 0
     var high = offsets.count - 1
+    let last = Int(offsets[high])
+    guard offset > 0 else { return 0 }
+    guard offset <= last else { return high }
+    var step = 4
+    let guess = min(high, offset * high / last)
+    if Int(offsets[guess]) < offset {
+      low = guess + 1
+      while guess + step < high {
+        if Int(offsets[guess + step]) >= offset {
+          high = guess + step
+          break
+        }
+        low = guess + step + 1
+        step *= 4
+      }
+    } else {
+      high = guess
+      while guess - step > 0 {
+        if Int(offsets[guess - step]) < offset {
+          low = guess - step + 1
+          break
+        }
+        high = guess - step
+        step *= 4
+      }
+    }
     while low < high {
       let middle = (low + high) / 2
       if Int(offsets[middle]) < offset { low = middle + 1 } else { high = middle }

@@ -146,6 +146,7 @@ public struct ArticleReader: ~Copyable, Sendable {
   private mutating func finish(_ result: Result<Article, IngestionError>, file: String, line: Int?) -> Element {
     do throws(IngestionError) {
       let article = try result.get()
+      try options.limits.check(article, file: file, line: line)
       try ids.add(article.id, file: file, line: line, in: archive?.name)
       return Element(file: file, line: line, result: .success(page.zoned(article)))
     } catch {

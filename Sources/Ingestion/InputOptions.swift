@@ -1,3 +1,5 @@
+public import DocumentModel
+
 /// How inputs are read.
 public struct InputOptions: Hashable, Sendable {
   /// The encoding of all inputs; nil to tell each one's by itself.
@@ -21,7 +23,8 @@ public struct InputOptions: Hashable, Sendable {
 
 /// What one input may cost. What is beyond is a failure that says so, and the rest is read.
 public struct InputLimits: Hashable, Sendable {
-  /// Bytes of an article that is a file or a member. A day's newspaper has about 0.5 MB.
+  /// Bytes of an article: of a file or a member that is one, and of the text of a record. A day's newspaper has about 0.5 MB;
+  /// reading a text takes some hundred times its size in memory.
   public var articleBytes: Int
   /// Bytes of a page of HTML, whose tree takes up to forty times as much memory; news pages have 0.05 to 0.5 MB.
   public var pageBytes: Int
@@ -38,7 +41,7 @@ public struct InputLimits: Hashable, Sendable {
   public var pathBytes: Int
 
   public init(
-    articleBytes: Int = 32 << 20, pageBytes: Int = 4 << 20, lineBytes: Int = 64 << 20, archiveRatio: Int = 250,
+    articleBytes: Int = 4 << 20, pageBytes: Int = 4 << 20, lineBytes: Int = 64 << 20, archiveRatio: Int = 250,
     archiveFreeBytes: Int = 64 << 20,
     archiveDepth: Int = 3, pathBytes: Int = 4096
   ) {
@@ -49,5 +52,16 @@ public struct InputLimits: Hashable, Sendable {
     self.archiveFreeBytes = archiveFreeBytes
     self.archiveDepth = archiveDepth
     self.pathBytes = pathBytes
+  }
+}
+
+extension InputLimits {
+  /// Throws `.tooLarge` for a text that is longer than an article may be. `line` is 1-based.
+  public func check(_ article: Article, file: String, line: Int?) throws(IngestionError) {
+    guard article.text.utf8.count > articleBytes else { return }
+    throw IngestionError(
+      .tooLarge, file: file, line: line, id: article.id,
+      what: "its text has \(article.text.utf8.count) bytes, more than the \(articleBytes) an article may have",
+      remedy: "split it into several articles")
   }
 }

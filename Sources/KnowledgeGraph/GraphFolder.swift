@@ -26,6 +26,7 @@ struct GraphFolder {
   func replace(filling fill: (Staging) throws(GraphError) -> Void) throws(GraphError) {
     let staging = Staging(path: path + ".partial-\(getpid())")
     try Self.makeFolders(above: path)
+    removeAbandoned()
     do throws(GraphError) {
       for folder in ["", "/nodes", "/edges"] { try Self.makeFolder(staging.path + folder) }
       try fill(staging)
@@ -34,6 +35,27 @@ struct GraphFolder {
       Self.removeGraph(staging.path)
       throw error
     }
+  }
+
+  /// Removes what runs that were killed had begun to fill beside the target.
+  private func removeAbandoned() {
+    let parts = path.split(separator: "/")
+    guard let name = parts.last else { return }
+    let above = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
+    let parent = above.isEmpty ? "." : above
+    let prefix = name + ".partial-"
+    guard let stream = opendir(parent) else { return }
+    defer { closedir(stream) }
+    var abandoned: [String] = []
+    while let entry = readdir(stream) {
+      let found = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      // A process of that number may still be at it.
+      guard found.hasPrefix(prefix), let process = pid_t(found.dropFirst(prefix.count)), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      abandoned.append(parent + "/" + found)
+    }
+    for folder in abandoned { Self.removeGraph(folder) }
   }
 
   private func putInPlace(_ staging: Staging) throws(GraphError) {

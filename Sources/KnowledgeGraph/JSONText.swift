@@ -113,16 +113,24 @@ package struct JSONText {
   /// In Chinese text hardly any string needs an escape.
   private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
     separate()
+    var escapes = 0
+    for byte in utf8 where Self.needsEscape(byte) { escapes += 1 }
     // An escape takes six bytes at most.
-    var mustEscape = false
-    for byte in utf8 where Self.needsEscape(byte) { mustEscape = true }
-    makeRoom(2 + (mustEscape ? utf8.count * 6 : utf8.count))
+    makeRoom(2 + utf8.count + escapes * 5)
     append(UInt8(ascii: "\""))
-    if mustEscape {
-      for byte in utf8 { if Self.needsEscape(byte) { appendEscape(of: byte) } else { append(byte) } }
-    } else {
-      append(utf8)
+    // What lies between two escapes is copied at once.
+    var start = 0
+    var index = 0
+    while escapes > 0, index < utf8.count {
+      if Self.needsEscape(utf8[index]) {
+        append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+        appendEscape(of: utf8[index])
+        start = index + 1
+        escapes -= 1
+      }
+      index += 1
     }
+    append(UnsafeBufferPointer(rebasing: utf8[start...]))
     append(UInt8(ascii: "\""))
   }
 

@@ -59,8 +59,22 @@ public struct LexiconTagger: Sendable {
 
   /// First pass: everything that does not depend on persons.
   public func tag(_ document: Document) -> Tagging {
+    let (ranges, chart) = chart(of: document)
+    return tag(document, ranges, chart)
+  }
+
+  /// The same for several documents: terms are found in all of them first, while the automaton is in the cache.
+  public func tag(_ documents: [Document]) -> [Tagging] {
+    let charts = documents.map { chart(of: $0) }
+    return zip(documents, charts).map { tag($0, $1.ranges, $1.chart) }
+  }
+
+  private func chart(of document: Document) -> (ranges: [Range<Int>], chart: DocumentChart) {
     let ranges = document.sentences.filter { $0.zone != .furniture }.map { document.matching.range(of: $0.span) }
-    let chart = DocumentChart(scalars: document.matching.scalars, ranges: ranges, terms: terms)
+    return (ranges, DocumentChart(scalars: document.matching.scalars, ranges: ranges, terms: terms))
+  }
+
+  private func tag(_ document: Document, _ ranges: [Range<Int>], _ chart: DocumentChart) -> Tagging {
     let sentences = ranges.map { range in
       let chart = Chart(chart, range: range, signs: tables.signs)
       let (units, candidates) = candidates(of: chart, document)
@@ -109,8 +123,9 @@ public struct LexiconTagger: Sendable {
       complete.append(mentions)
     }
     var found: [Mention] = []
+    let finder = shortNames.finder
     for (sentence, mentions) in zip(tagging.sentences, complete) {
-      var mentions = Selection.override(mentions, with: shortNames.candidates(in: sentence.chart))
+      var mentions = Selection.override(mentions, with: finder.candidates(in: sentence.chart))
       let items = ListItems(
         chart: sentence.chart, signs: tables.signs, document: document, lexicons: tables.lexicons, mentions: mentions)
       mentions = Selection.override(mentions, with: items.candidates())

@@ -22,7 +22,7 @@ struct NameReach {
   /// For each index of the sentence and its end.
   private var ends: [End]
   /// 与 and 和 between the two places of a meeting.
-  private static let pairing: Set<UInt32> = [0x4E0E, 0x548C]
+  private static let pairing: [UInt32] = [0x4E0E, 0x548C]
 
   /// Longest name looked for, in characters: patterns.md has none above 30.
   private static let longest = 30
@@ -174,7 +174,7 @@ struct NameReach {
     }
     return left
   }
-  private static let separators: Set<UInt32> = [0x3001, 0x2C, 0x3B]
+  private static let separators: [UInt32] = [0x3001, 0x2C, 0x3B]
 
   private func isParticle(_ hit: Hit, _ lexicons: LexiconSet) -> Bool {
     guard hit.kind == .boundary, !chart.isInsideWord(hit.range) else { return false }

@@ -110,7 +110,7 @@ struct OrganTagging {
   }
   private static let bodies: Set<String> = ["校", "院", "公司", "集团"]
   /// 我 该 本.
-  private static let pointing: Set<UInt32> = [0x6211, 0x8BE5, 0x672C]
+  private static let pointing: [UInt32] = [0x6211, 0x8BE5, 0x672C]
 
   private static let party: Word = "中共"
 

@@ -278,7 +278,7 @@ struct PlaceTagging {
 
   // MARK: One character for a place
 
-  private static let before: Set<UInt32> = Set("赴抵来在驻离到".unicodeScalars.map(\.value))
+  private static let before: [UInt32] = "赴抵来在驻离到".unicodeScalars.map(\.value)
 
   /// 来台考察, 赴甬, 在莞期间: one character counts only after a verb of going or being, and not where a word goes on (来京津).
   private func isOneCharacterPlace(_ range: Range<Int>) -> Bool {

@@ -59,27 +59,50 @@ struct ShortNames {
     return nil
   }
 
-  /// The short names in a sentence, outside the full ones.
-  func candidates(in chart: Chart) -> [Candidate] {
-    guard !full.isEmpty else { return [] }
-    var found: [Candidate] = []
-    for (short, name) in full.sorted(by: { $0.value < $1.value }) {
-      var index = chart.range.lowerBound
-      while index + short.count <= chart.range.upperBound {
-        if chart.scalars[index] == short[0], chart.scalars[index..<(index + short.count)].elementsEqual(short) {
-          let kind = name.unicodeScalars.count == short.count ? "agency" : "company"
-          let reading = KnownReading(canonical: name, kind: kind)
-          found.append(
-            Candidate(
-              range: index..<(index + short.count), type: .org, labels: Labels([kind, "short"]),
-              reading: .known(reading),
-              by: .rule("names.short-form")))
-          index += short.count
-        } else {
-          index += 1
-        }
+  /// What finds the names learned, in any sentence.
+  var finder: Finder { Finder(full) }
+
+  /// Short names by the character they begin with.
+  struct Finder {
+    private struct Entry {
+      let short: [UInt32]
+      let name: String
+    }
+    private var entries: [UInt32: [Entry]] = [:]
+    /// A bit for each first character, by its last six bits: most characters begin none.
+    private var filter: UInt64 = 0
+
+    init(_ full: [[UInt32]: String]) {
+      for (short, name) in full {
+        guard let first = short.first else { continue }
+        entries[first, default: []].append(Entry(short: short, name: name))
+        filter |= 1 << UInt64(first & 63)
       }
     }
-    return found
+
+    /// The short names in a sentence, outside the full ones; each from left to right, without overlapping itself. No two
+    /// are the same stretch, so their order says nothing.
+    func candidates(in chart: Chart) -> [Candidate] {
+      guard filter != 0 else { return [] }
+      var found: [Candidate] = []
+      var ends: [[UInt32]: Int] = [:]
+      for index in chart.range {
+        let first = chart.scalars[index]
+        guard filter >> UInt64(first & 63) & 1 == 1, let entries = entries[first] else { continue }
+        for entry in entries {
+          let end = index + entry.short.count
+          guard end <= chart.range.upperBound, chart.scalars[index..<end].elementsEqual(entry.short),
+            ends[entry.short] ?? index <= index
+          else { continue }
+          ends[entry.short] = end
+          let kind = entry.name.unicodeScalars.count == entry.short.count ? "agency" : "company"
+          found.append(
+            Candidate(
+              range: index..<end, type: .org, labels: Labels([kind, "short"]),
+              reading: .known(KnownReading(canonical: entry.name, kind: kind)), by: .rule("names.short-form")))
+        }
+      }
+      return found
+    }
   }
 }

@@ -21,7 +21,8 @@ public enum LexiconLoader {
     try load([.memory(files.mapValues { Array($0.utf8) })], without: [])
   }
 
-  private static func load(_ folders: [LexiconFolder], without: Set<String>) throws(LexiconLoadError) -> LexiconSet {
+  /// Reads folders of either kind.
+  package static func load(_ folders: [LexiconFolder], without: Set<String>) throws(LexiconLoadError) -> LexiconSet {
     var unwanted: [RecordedRows]?
     return try load(folders, without: without, recorded: &unwanted)
   }

@@ -240,7 +240,7 @@ struct CandidateFinder {
 
   private static let longestWord = 24
   /// Blank, full stop, hyphen, middle dot.
-  private static let latinJoiners: Set<UInt32> = [0x20, 0x2E, 0x2D, 0xB7]
+  private static let latinJoiners: [UInt32] = [0x20, 0x2E, 0x2D, 0xB7]
 
   /// A letter of Latin script without its punctuation.
   private static func isLetter(_ scalar: UInt32) -> Bool {

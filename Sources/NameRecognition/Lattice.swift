@@ -25,7 +25,7 @@ struct Lattice {
     var open = 0.0
     /// Best sum of a choice whose last name ends exactly here, that name, and how it follows the one before.
     var named = -Double.infinity
-    var candidate = -1
+    var candidate: Int32 = -1
     var link = Link.apart
   }
 
@@ -48,7 +48,7 @@ struct Lattice {
         let end = candidate.range.upperBound - base
         if before + candidate.score > steps[end].named {
           steps[end].named = before + candidate.score
-          steps[end].candidate = next
+          steps[end].candidate = Int32(next)
           steps[end].link = link
         }
         next += 1
@@ -68,8 +68,8 @@ struct Lattice {
         continue
       }
       let step = steps[here]
-      chosen.append(step.candidate)
-      here = candidates[step.candidate].range.lowerBound - text.range.lowerBound
+      chosen.append(Int(step.candidate))
+      here = candidates[Int(step.candidate)].range.lowerBound - text.range.lowerBound
       switch step.link {
       case .apart: isNamed = false
       case .adjacent: isNamed = true

@@ -11,18 +11,40 @@ public struct NameRecognizer: Sendable {
   /// is skipped. Their rule is `names.<key of the feature that spoke most for it>`; label `foreign` for transliterated,
   /// Latin and Japanese names, `surname` for a surname alone.
   public func persons(in document: Document, context: [ContextMention]) -> [Mention] {
+    let work = scorers(of: document, context: context)
+    return persons(in: document, work, work.map { CandidateFinder(scorer: $0).candidates() })
+  }
+
+  /// The same for several documents, one step of all of them after the other: each has tables of its own, and the cache no room
+  /// for all.
+  public func persons(in documents: [Document], contexts: [[ContextMention]]) -> [[Mention]] {
+    let work = zip(documents, contexts).map { scorers(of: $0, context: $1) }
+    let candidates = work.map { $0.map { CandidateFinder(scorer: $0).candidates() } }
+    return documents.indices.map { persons(in: documents[$0], work[$0], candidates[$0]) }
+  }
+
+  private func scorers(of document: Document, context: [ContextMention]) -> [CandidateScorer] {
     let surroundings = Surroundings(scalars: document.matching.scalars, context: context)
-    let work = sentences(of: document, surroundings, keepsValues: false)
-    var candidates = work.map { CandidateFinder(scorer: $0).candidates() }
+    return sentences(of: document, surroundings, keepsValues: false)
+  }
+
+  private func persons(in document: Document, _ work: [CandidateScorer], _ found: [[Candidate]]) -> [Mention] {
+    var candidates = found
     var chosen = zip(work, candidates).map { Lattice(text: $0.text).choose($1) }
     let sure = SureNames(document.matching.scalars, candidates: candidates, chosen: chosen, from: tables.sureFrom)
     if !sure.isEmpty {
       for number in candidates.indices {
+        // Where nothing weighs more or less than before, the choice is the same.
+        var isChanged = false
         for index in candidates[number].indices {
           var sum = FeatureSum(weights: tables.weights, keepsValues: false)
           sure.add(candidates[number][index], to: &sum)
-          candidates[number][index].score += sum.score
+          if sum.score != 0 {
+            candidates[number][index].score += sum.score
+            isChanged = true
+          }
         }
+        guard isChanged else { continue }
         chosen[number] = Lattice(text: work[number].text).choose(candidates[number])
       }
     }

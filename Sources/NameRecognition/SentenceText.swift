@@ -46,7 +46,7 @@ struct SentenceText {
   static let end: UInt32 = 0x24  // $
   static let dot: UInt32 = 0xB7
   /// · - – —: what stands between the parts of a transliterated name.
-  static let joiners: Set<UInt32> = [0xB7, 0x2D, 0x2013, 0x2014]
+  static let joiners: [UInt32] = [0xB7, 0x2D, 0x2013, 0x2014]
   static let blank: UInt32 = 0x20
   static let colon: UInt32 = 0x3A
   static let listMark: UInt32 = 0x3001

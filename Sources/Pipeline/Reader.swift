@@ -6,6 +6,13 @@ import RelationExtraction
 import RuleMatching
 import Segmentation
 
+/// What an article gives, what was given up in it, in words, and what tells reprints of it.
+struct SignedExtraction {
+  let extraction: Extraction
+  let diagnostics: [String]
+  let signature: TextSignature?
+}
+
 /// Takes articles through all stages, on one thread.
 public final class Reader {
   let pipeline: Pipeline
@@ -27,13 +34,20 @@ public final class Reader {
     extraction(of: segmenter.document(from: article))
   }
 
-  /// The same, with what tells reprints of the article.
-  func signedExtraction(
-    of article: Article
-  ) -> (extraction: Extraction, diagnostics: [String], signature: TextSignature?) {
-    let document = segmenter.document(from: article)
-    let (extraction, diagnostics) = extraction(of: document)
-    return (extraction, diagnostics, TextSignature(document.matching))
+  /// The same of several articles, each with what tells reprints of it. All of them take one stage before the next: the tables
+  /// of a stage are then still in the cache, which is too small for those of all stages.
+  func signedExtractions(of articles: [Article]) -> [SignedExtraction] {
+    let documents = articles.map { segmenter.document(from: $0) }
+    let taggings = pipeline.tagger.tag(documents)
+    let persons = pipeline.recognizer.persons(in: documents, contexts: taggings.map(\.nameContext))
+    let mentions = zip(taggings, persons).map { pipeline.tagger.complete($0, persons: $1) }
+    let stated = pipeline.extractor.statements(in: documents, mentions: mentions)
+    return documents.indices.map { number in
+      let (document, (statements, diagnostics)) = (documents[number], stated[number])
+      return SignedExtraction(
+        extraction: EntityLinker().link(document, mentions: mentions[number], statements: statements),
+        diagnostics: diagnostics.map(\.message), signature: TextSignature(document.matching))
+    }
   }
 
   private func extraction(of document: Document) -> (extraction: Extraction, diagnostics: [String]) {

@@ -15,10 +15,11 @@ struct EventDates {
     let value: DateValue
     let sentence: Int
     let line: Int
-    /// A date somebody speaks of holds for nothing outside the speech.
-    let isInSpeech: Bool
   }
+  /// In text order.
   private var dates: [Dated] = []
+  /// Those of them that hold beyond their sentence: days, said outside of speeches.
+  private var days: [Dated] = []
   private let document: Document
   private let marks: Marks
 
@@ -35,10 +36,12 @@ struct EventDates {
       guard sentence < document.sentences.count, document.sentences[sentence].zone == .body else { continue }
       guard let value = Self.resolve(reading, published: document.article.published, last: last) else { continue }
       if value.start.day != nil { last = value.start }
-      dates.append(
-        Dated(
-          start: mention.span.start, value: value, sentence: sentence, line: document.sentences[sentence].line,
-          isInSpeech: startOfSpeech(before: mention.span.start, inSentence: sentence) != nil))
+      let dated = Dated(
+        start: mention.span.start, value: value, sentence: sentence, line: document.sentences[sentence].line)
+      dates.append(dated)
+      if value.precision == .day, startOfSpeech(before: dated.start, inSentence: sentence) == nil {
+        days.append(dated)
+      }
     }
   }
 
@@ -46,19 +49,22 @@ struct EventDates {
   func date(at offset: Int, inSentence number: Int, for occasion: Occasion) -> DateValue? {
     let sentence = document.sentences[number]
     let speech = startOfSpeech(before: offset, inSentence: number)
-    let own = dates.filter { $0.sentence == number && $0.start <= offset && $0.start >= speech ?? Int.min }
-    let days = own.filter { $0.value.precision == .day }
-    if let last = (days.isEmpty ? own : days).last {
+    let own = dates[dates.partitionPoint { $0.sentence >= number }..<dates.partitionPoint { $0.sentence > number }]
+      .filter { $0.start <= offset && $0.start >= speech ?? Int.min }
+    let ownDays = own.filter { $0.value.precision == .day }
+    if let last = (ownDays.isEmpty ? own : ownDays).last {
       if last.value.end == nil || occasion != .stop { return last.value }
-      return days.last { $0.value.end == nil }?.value
+      return ownDays.last { $0.value.end == nil }?.value
     }
     if speech != nil { return nil }
-    let article = dates.first { $0.value.precision == .day && !$0.isInSpeech }?.value
+    // A date somebody speaks of holds for nothing outside the speech.
+    let article = days.first?.value
     if isAboutTheWhole(number, before: offset) {
       return article.flatMap { $0.end == nil || occasion == .meeting ? $0 : nil }
     }
-    guard let before = dates.last(where: { $0.sentence < number && $0.value.precision == .day && !$0.isInSpeech })
-    else { return nil }
+    let next = days.partitionPoint { $0.sentence >= number }
+    guard next > 0 else { return nil }
+    let before = days[next - 1]
     if before.value.end != nil { return occasion == .meeting ? before.value : nil }
     // A day of a longer stay does not reach the next paragraph.
     return before.line == sentence.line || article?.end == nil ? before.value : nil

@@ -48,6 +48,17 @@ public struct RelationExtractor: Sendable {
     return (reading.statements, reading.journal.diagnostics)
   }
 
+  /// The same for several documents: the rules are matched in all of them first, while they are in the cache.
+  public func statements(
+    in documents: [Document], mentions: [[Mention]]
+  ) -> [(statements: Statements, diagnostics: [Diagnostic])] {
+    let found = zip(documents, mentions).map { matches(in: $0, $1) }
+    return documents.indices.map { number in
+      let reading = read(found[number], in: documents[number], mentions[number], journal: Journal(isKept: false))
+      return (reading.statements, reading.journal.diagnostics)
+    }
+  }
+
   /// What the matches of each sentence state.
   func read(
     _ matches: [[Match]], in document: Document, _ mentions: [Mention], journal: Journal

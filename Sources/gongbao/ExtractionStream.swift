@@ -8,7 +8,7 @@ struct ExtractionStream {
   /// Whether lines are read on where their bytes are no text.
   let lossy: Bool
   private let page = PageReader()
-  private let limit = InputLimits().lineBytes
+  private let limits = InputLimits()
 
   init(extractor: Extractor, lossy: Bool) {
     self.extractor = extractor
@@ -16,7 +16,7 @@ struct ExtractionStream {
   }
 
   func run(_ tally: inout Tally) throws {
-    let input = LineReader(standardInput: (), limit: limit)
+    let input = LineReader(standardInput: (), limit: limits.lineBytes)
     var output = OutputFile()
     var number = 0
     while let line = try input.next() {
@@ -42,12 +42,14 @@ struct ExtractionStream {
     if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
     if lossy { line = Array(String(decoding: line, as: UTF8.self).utf8) }
     do throws(IngestionError) {
-      guard line.count <= limit else {
+      guard line.count <= limits.lineBytes else {
         throw IngestionError(
-          .tooLarge, file: "standard input", line: number, what: "the line is longer than \(limit >> 20) MB",
+          .tooLarge, file: "standard input", line: number, what: "the line is longer than \(limits.lineBytes >> 20) MB",
           remedy: "split it into several articles")
       }
-      return .success(page.zoned(try JSONLinesReader.article(from: line, file: "standard input", line: number)))
+      let article = try JSONLinesReader.article(from: line, file: "standard input", line: number)
+      try limits.check(article, file: "standard input", line: number)
+      return .success(page.zoned(article))
     } catch {
       return .failure(error)
     }

@@ -109,4 +109,13 @@ struct JSONLinesTests {
     }
     #expect(seen == ["1 1 1", "4 malformed 4", "5 3 300000", "6 4 1"])
   }
+
+  @Test("A text that is longer than an article may be is refused, the next one read")
+  func longText() throws {
+    let lines = [#"{"id":"1","text":"云屏市"}"#, #"{"id":"2","text":"云屏市长"}"#, #"{"id":"3","text":"云"}"#]
+    let limits = InputLimits(articleBytes: 9)
+    #expect(
+      try Reading.lines("a.jsonl", Array(lines.joined(separator: "\n").utf8), options: InputOptions(limits: limits))
+        == ["1 1 云屏市", "2 !too-large", "3 3 云"])
+  }
 }

@@ -49,4 +49,13 @@ import Testing
     #expect(Set(found.mentions.map(\.type)) == [.place, .person] || Set(found.mentions.map(\.type)) == [.place])
     #expect(found.relations == [])
   }
+
+  /// What is asked of each delegation and each date must not be asked of all others.
+  @Test(.timeLimit(.minutes(2))) func hundredsOfDelegationsAndDates() throws {
+    let sentence = "12日，云屏市党政代表团赴威海市考察，市委书记张立山率市党政代表团参观威海港，代表团返回。"
+    let found = try extraction(ofPage: String(repeating: sentence, count: 800))
+    #expect(found.mentions.count(where: { $0.type == .delegation }) == 3 * 800)
+    #expect(found.entities.count(where: { $0.type == .delegation }) == 1)
+    #expect(found.factLines(.visited).contains { $0.hasSuffix("威海港 | 2021-03-12") })
+  }
 }

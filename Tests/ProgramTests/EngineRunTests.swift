@@ -48,6 +48,17 @@ import Testing
     #expect(run.status == 0, "\(run.output)\(run.error)")
   }
 
+  @Test func whatAKilledRunLeftBesideAGraphGoes() throws {
+    let run = try shell.run(
+      """
+      head -n 5 many.jsonl >few.jsonl
+      mkdir -p "g.partial-$(bash -c 'echo $$')/nodes" g.partial-$$/nodes
+      gongbao extract few.jsonl --quiet --format csv --out g || exit 9
+      ls -d g* | sed "s/$$/alive/"
+      """)
+    #expect(run.output == "g\ng.partial-alive\ng.report.json\n", "\(run.error)")
+  }
+
   @Test func tooManyFailuresStopARunThatMayGoOn() throws {
     let run = try shell.run(
       """

@@ -69,36 +69,46 @@ struct ArticleWork {
     self.form = form
   }
 
-  func result(of input: Result<Article, IngestionError>) -> ArticleResult {
-    switch input {
-    case .failure(let error):
-      return ArticleResult(input: ContentHash(of: error.description), outcome: .failed(error))
-    case .success(let article):
-      let hash = ContentHash(of: article)
-      let (extraction, diagnostics, signature) = reader.signedExtraction(of: article)
-      var counts = ReadCounts()
-      counts.articles = 1
-      counts.textBytes = article.text.utf8.count
-      counts.mentions = extraction.mentions.count
-      counts.entities = extraction.entities.count
-      counts.relations = extraction.relations.count
-      counts.diagnostics = diagnostics.count
-      do {
-        let output =
-          switch form {
-          case .lines: ExtractionJSON.line(extraction)
-          case .graphRecords: try GraphRecords.bytes(of: extraction)
-          }
-        return ArticleResult(
-          input: hash,
-          outcome: .read(
-            ReadArticle(
-              id: article.id, output: output, text: ContentHash(of: article.text), signature: signature, counts: counts,
-              diagnostics: diagnostics)
-          ))
-      } catch {
-        return ArticleResult(input: hash, outcome: .refused(id: article.id, message: "\(error)"))
+  /// What comes of inputs, in their order.
+  func results(of inputs: [Result<Article, IngestionError>]) -> [ArticleResult] {
+    let articles = inputs.compactMap { try? $0.get() }
+    var extractions = reader.signedExtractions(of: articles)[...]
+    return inputs.map { input in
+      switch input {
+      case .failure(let error):
+        return ArticleResult(input: ContentHash(of: error.description), outcome: .failed(error))
+      case .success(let article):
+        // One an article, in their order.
+        guard let signed = extractions.popFirst() else { return CorpusRun.withoutReader(input) }
+        return result(of: article, signed)
       }
+    }
+  }
+
+  private func result(of article: Article, _ signed: SignedExtraction) -> ArticleResult {
+    let extraction = signed.extraction
+    let hash = ContentHash(of: article)
+    var counts = ReadCounts()
+    counts.articles = 1
+    counts.textBytes = article.text.utf8.count
+    counts.mentions = extraction.mentions.count
+    counts.entities = extraction.entities.count
+    counts.relations = extraction.relations.count
+    counts.diagnostics = signed.diagnostics.count
+    do {
+      let output =
+        switch form {
+        case .lines: ExtractionJSON.line(extraction)
+        case .graphRecords: try GraphRecords.bytes(of: extraction)
+        }
+      return ArticleResult(
+        input: hash,
+        outcome: .read(
+          ReadArticle(
+            id: article.id, output: output, text: ContentHash(of: article.text), signature: signed.signature,
+            counts: counts, diagnostics: signed.diagnostics)))
+    } catch {
+      return ArticleResult(input: hash, outcome: .refused(id: article.id, message: "\(error)"))
     }
   }
 }

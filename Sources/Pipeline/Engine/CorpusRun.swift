@@ -38,17 +38,35 @@ public struct CorpusRun {
     _ = try pipeline.reader()
     let pipeline = pipeline
     let form = form
-    try Conveyor<Result<Article, IngestionError>, ArticleResult>(jobs: jobs).run(
-      pull: pull,
-      weight: { if case .success(let article) = $0 { article.text.utf8.count } else { 0 } },
+    try Conveyor<[Result<Article, IngestionError>], [ArticleResult]>(jobs: jobs, window: jobs * 3).run(
+      pull: { Self.batch(pull) },
+      weight: { $0.reduce(0) { $0 + Self.length($1) } },
       worker: {
         let work = (try? pipeline.reader()).map { ArticleWork($0, form: form) }
-        return { input in work?.result(of: input) ?? Self.withoutReader(input) }
+        return { inputs in work?.results(of: inputs) ?? inputs.map(Self.withoutReader) }
       },
-      deliver: { result in try deliver(marked(result)) })
+      deliver: { results in for result in results { try deliver(marked(result)) } })
   }
 
-  private static func withoutReader(_ input: Result<Article, IngestionError>) -> ArticleResult {
+  /// What is read together (see `Reader.signedExtractions`): some articles of usual length, or a long one.
+  private static let batchBytes = 1 << 17
+  private static let batchCount = 128
+
+  private static func batch(_ pull: () -> Result<Article, IngestionError>?) -> [Result<Article, IngestionError>]? {
+    var batch: [Result<Article, IngestionError>] = []
+    var bytes = 0
+    while bytes < batchBytes, batch.count < batchCount, let input = pull() {
+      batch.append(input)
+      bytes += length(input)
+    }
+    return batch.isEmpty ? nil : batch
+  }
+
+  private static func length(_ input: Result<Article, IngestionError>) -> Int {
+    if case .success(let article) = input { article.text.utf8.count } else { 0 }
+  }
+
+  static func withoutReader(_ input: Result<Article, IngestionError>) -> ArticleResult {
     let id = if case .success(let article) = input { article.id } else { "" }
     return ArticleResult(input: Self.input(input), outcome: .refused(id: id, message: "ICU could not be opened"))
   }

@@ -20,6 +20,16 @@ struct LevelResolver {
   /// All units the document names.
   let named: [Unit]
 
+  /// What the units named have answered before: thousands of titles of one article may ask the same of as many units.
+  final class Answers {
+    struct Question: Hashable {
+      let level: String
+      let isElsewhere: Bool
+    }
+    var units: [Question: Unit?] = [:]
+  }
+  let answers = Answers()
+
   /// A visitor is of neither side, but not of the unit that is visited.
   enum Side: String { case guest, host, visitor }
 
@@ -57,8 +67,8 @@ struct LevelResolver {
     case .hostsOther where !guests.isEmpty && guests.allSatisfy({ up(from: $0, to: level) == nil }): only(hosts, level)
     case .leaders: only(leaders.filter { !hosts.contains($0) }, level)
     case .home: home.flatMap { up(from: $0, to: level) }
-    case .named: onlyNamed(named, level)
-    case .namedElsewhere: onlyNamed(named.filter { !hosts.contains($0) }, level)
+    case .named: onlyNamed(level, elsewhere: false)
+    case .namedElsewhere: onlyNamed(level, elsewhere: true)
     // Whoever comes to a whole city may come from elsewhere.
     case .hostsRegion where hosts.allSatisfy({ [.county, .town, .village].contains($0.level) }):
       only(hosts, level).flatMap { hosts.contains($0) ? nil : $0 }
@@ -66,7 +76,15 @@ struct LevelResolver {
     }
   }
 
-  /// The only unit of a level among some, else the only one above them.
+  /// The only unit of a level among those named, or those of them that are not visited, else the only one above them.
+  private func onlyNamed(_ level: String, elsewhere: Bool) -> Unit? {
+    let question = Answers.Question(level: level, isElsewhere: elsewhere)
+    if let known = answers.units[question] { return known }
+    let found = onlyNamed(elsewhere ? named.filter { !hosts.contains($0) } : named, level)
+    answers.units[question] = .some(found)
+    return found
+  }
+
   private func onlyNamed(_ units: [Unit], _ level: String) -> Unit? {
     let direct = Set(units.filter { fits($0, level) })
     return direct.isEmpty ? only(units, level) : direct.count == 1 ? direct.first : nil

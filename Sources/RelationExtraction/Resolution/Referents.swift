@@ -352,7 +352,7 @@ struct Referents {
 
 extension Array {
   /// The first index whose element is of the second part, where all of the first part stand before all of the second.
-  fileprivate func partitionPoint(_ isSecond: (Element) -> Bool) -> Int {
+  func partitionPoint(_ isSecond: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -1,4 +1,5 @@
 import DocumentModel
+import FuzzDriver
 import Ingestion
 
 private let page = PageReader()
@@ -26,18 +27,7 @@ private func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt 
   return 0
 }
 
-private typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<Arguments>,
-  _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
-
-/// The program's start, under the name that the package manager gives it: libFuzzer's own `main` would be another.
 @_cdecl("IngestionFuzz_main")
 func start(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
-  var count = count
-  var arguments = arguments
-  return runDriver(&count, &arguments, fuzzOneInput)
+  fuzz(count, arguments, fuzzOneInput)
 }
