@@ -65,7 +65,7 @@ public final class LexiconSet: Sendable {
   ]
 
   /// Names of all lexicons, sorted: what a run may leave out.
-  public static var lexiconNames: [String] { schemas.map(\.name).sorted() }
+  public static var lexiconNames: [String] { (schemas.map(\.name) + [CentralOrgan.bodies]).sorted() }
 
   init(_ reading: inout some RowSource) {
     sources = reading.rows(of: Source.self)

@@ -47,6 +47,16 @@ import Testing
     #expect(lexicons.divisionAliases.count == 2)
   }
 
+  /// `orgs` leaves out companies and the like, not the organs that stand in the same table.
+  @Test func bodiesThatAreNoOrgansAreLeftOutAlone() throws {
+    let folder = try FixtureFolder([
+      "gazetteers/central_orgs.tsv": FixtureFolder.table(
+        "id|name|aliases|kind|parent_id|valid_from|valid_to|src/a|国务院||state_council||||hand/b|唐山港集团||company||||hand")
+    ])
+    #expect(try LexiconLoader.load(folders: [folder.path]).centralOrgans.map(\.id) == ["a", "b"])
+    #expect(try LexiconLoader.load(folders: [folder.path], without: ["orgs"]).centralOrgans.map(\.id) == ["a"])
+  }
+
   @Test func leavingOutWhatIsNotThereIsAnError() throws {
     let folder = try FixtureFolder()
     #expect(throws: LexiconLoadError.unknownLexicon(name: "division", known: LexiconSet.lexiconNames)) {

@@ -30,7 +30,11 @@ struct FolderReading: RowSource {
 
   /// The rows of a lexicon, with overlays applied; those that cannot be read are reported and left out.
   mutating func rows<Row: LexiconRow>(of type: Row.Type) -> Rows<Row> {
-    let rows = readRows(of: type)
+    var rows = readRows(of: type)
+    if without.contains(CentralOrgan.bodies), let organs = rows as? [CentralOrgan] {
+      hash.add(name: "without \(CentralOrgan.bodies)", bytes: [])
+      rows = organs.filter { !$0.isBody } as? [Row] ?? rows
+    }
     if Row.self == Source.self, let sources = rows as? [Source] { sourcesAreRead(sources) }
     return Rows(rows)
   }

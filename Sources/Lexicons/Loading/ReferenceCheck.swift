@@ -48,7 +48,7 @@ extension FolderReading {
         check(row.organ, "organ", of: row.row, OfficialRole.schema, among: suffixes, in: Organ.schema)
       }
     }
-    if without.isDisjoint(with: [CentralOrgan.schema.name, Country.schema.name]) {
+    if without.isDisjoint(with: [CentralOrgan.schema.name, CentralOrgan.bodies, Country.schema.name]) {
       let ids = Set(lexicons.centralOrgans.map(\.id) + lexicons.countries.map(\.id))
       for row in lexicons.officialRoles where row.divisionID == nil {
         check(row.organ, "organ", of: row.row, OfficialRole.schema, among: ids, in: CentralOrgan.schema)

@@ -14,6 +14,16 @@ public struct CentralOrgan: Hashable, Sendable {
   public let row: RowReference
 }
 
+extension CentralOrgan {
+  /// The name that leaves out, of this table, the bodies that are no organs of state, party or army: companies, universities.
+  static let bodies = "orgs"
+  private static let kindsOfBodies: Set<String> = [
+    "university", "company", "bank", "research", "mass", "international", "foreign", "media",
+  ]
+
+  var isBody: Bool { Self.kindsOfBodies.contains(kind) }
+}
+
 extension CentralOrgan: LexiconRow {
   static let schema = TableSchema(
     "gazetteers/central_orgs.tsv", "id name aliases kind parent_id valid_from valid_to src")
