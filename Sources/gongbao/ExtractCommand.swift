@@ -39,7 +39,10 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Folder of lexicons; repeat it to lay later ones over earlier ones.", valueName: "dir"))
   var lexicons: [String] = []
 
-  @Option(help: ArgumentHelp("Lexicons to do without, by file name: officials,sites; orgs for listed bodies that are no organs.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp(
+      "Lexicons to do without, by file name: officials,sites; orgs for listed bodies that are no organs.",
+      valueName: "list"))
   var without: [String] = []
 
   @OptionGroup(title: "Reading")
