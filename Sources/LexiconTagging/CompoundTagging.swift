@@ -106,20 +106,17 @@ struct CompoundTagging {
     let hit = head.hit
     // An organ that ends in the character (省公安厅) is no open name.
     if hit.count == 1, reach.organ(endingAt: hit.end) != nil || endsTitle(hit) { return nil }
-    let isDepartment = hit.count == 1 && head.type == .org && isFollowedByTitle(hit.end)
-    guard head.isUsable || isFollowedByOwnTitle(hit) || isDepartment, !isCutShort(hit), !isPartOfVerb(hit),
-      !beginsTitle(hit),
+    let isUsable = head.isUsable || isFollowedByOwnTitle(hit)
+    guard isUsable || isBeforeOffice(head), !isCutShort(hit), !isPartOfVerb(hit), !beginsTitle(hit),
       !units.contains(where: { $0.range.overlaps(hit.start..<hit.end) })
     else { return nil }
     var left = reach.left(
       from: hit.start, isMemorial: head.kind == "memorial", isMeeting: head.type == .meeting,
       isFaculty: Self.faculties.contains(head.kind))
     // 中央党校‖科学社会主义教研部‖主任: what one character ends is a department only of a body in front, with an office behind.
-    if isDepartment, !head.isUsable, !isFollowedByOwnTitle(hit) {
-      guard left.organisation != nil, (2...Self.longestDepartment).contains(hit.start - left.freeStart) else {
-        return nil
-      }
-    }
+    guard
+      isUsable || left.organisation != nil && (2...Self.longestDepartment).contains(hit.start - left.freeStart)
+    else { return nil }
     let isOfficers =
       head.type == .org && (hit.count > 1 && isFollowedByTitle(hit.end) || isFollowedByOwnTitle(hit))
     var isItem = false
@@ -204,6 +201,11 @@ struct CompoundTagging {
     }
   }
 
+  /// Whether one character may end a department (部‖主任), whose office follows.
+  private func isBeforeOffice(_ head: Head) -> Bool {
+    head.hit.count == 1 && head.type == .org && isFollowedByTitle(head.hit.end)
+  }
+
   /// Whether what stands in front of a head makes it a name, not a common noun with an attribute (重要港口).
   private func isName(_ head: Head, _ reach: NameReach.Left, level: String?) -> Bool {
     let left = head.hit.start - reach.start
@@ -221,9 +223,7 @@ struct CompoundTagging {
     if head.type == .org, let level, left > level.unicodeScalars.count, isFollowedByTitle(head.hit.end) { return true }
     if head.type == .project { return head.kind == "works" && reach.isAnchored }
     if head.hit.count == 1, isFollowedByOwnTitle(head.hit) { return left >= 2 }
-    if head.hit.count == 1, head.type == .org, reach.organisation != nil, isFollowedByTitle(head.hit.end) {
-      return true
-    }
+    if reach.organisation != nil, isBeforeOffice(head) { return true }
     if head.isWeak && !reach.isAnchored && level == nil {
       guard head.hit.count > 1, left > 3, followsVerbOrList(reach.start) else { return false }
     }
@@ -263,7 +263,7 @@ struct CompoundTagging {
   /// Whether a name begins behind a separator or with its sentence.
   private func isListItem(_ index: Int) -> Bool {
     guard index > chart.range.lowerBound, let before = chart.scalar(at: index - 1) else { return true }
-    return [0x3001, 0x2C, 0x3B].contains(before)
+    return NameReach.separators.contains(before)
   }
 
   /// Kinds of sites of which a place has one by the name of its subject, and the least length of that.

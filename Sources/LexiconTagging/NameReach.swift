@@ -174,7 +174,7 @@ struct NameReach {
     }
     return left
   }
-  private static let separators: [UInt32] = [0x3001, 0x2C, 0x3B]
+  static let separators: [UInt32] = [0x3001, 0x2C, 0x3B]
 
   private func isParticle(_ hit: Hit, _ lexicons: LexiconSet) -> Bool {
     guard hit.kind == .boundary, !chart.isInsideWord(hit.range) else { return false }

@@ -31,29 +31,30 @@ public final class Reader {
 
   /// The same, with what was given up in it, in words.
   public func diagnosedExtraction(of article: Article) -> (extraction: Extraction, diagnostics: [String]) {
-    extraction(of: segmenter.document(from: article))
+    extractions(of: [segmenter.document(from: article)])[0]
   }
 
-  /// The same of several articles, each with what tells reprints of it. All of them take one stage before the next: the tables
-  /// of a stage are then still in the cache, which is too small for those of all stages.
+  /// The same of several articles, each with what tells reprints of it.
   func signedExtractions(of articles: [Article]) -> [SignedExtraction] {
     let documents = articles.map { segmenter.document(from: $0) }
+    return zip(documents, extractions(of: documents)).map { document, found in
+      SignedExtraction(
+        extraction: found.extraction, diagnostics: found.diagnostics, signature: TextSignature(document.matching))
+    }
+  }
+
+  /// All documents take one stage before the next: the tables of a stage are then still in the cache, which is too small for
+  /// those of all stages.
+  private func extractions(of documents: [Document]) -> [(extraction: Extraction, diagnostics: [String])] {
     let taggings = pipeline.tagger.tag(documents)
     let persons = pipeline.recognizer.persons(in: documents, contexts: taggings.map(\.nameContext))
     let mentions = zip(taggings, persons).map { pipeline.tagger.complete($0, persons: $1) }
     let stated = pipeline.extractor.statements(in: documents, mentions: mentions)
     return documents.indices.map { number in
       let (document, (statements, diagnostics)) = (documents[number], stated[number])
-      return SignedExtraction(
-        extraction: EntityLinker().link(document, mentions: mentions[number], statements: statements),
-        diagnostics: diagnostics.map(\.message), signature: TextSignature(document.matching))
+      let extraction = EntityLinker().link(document, mentions: mentions[number], statements: statements)
+      return (extraction, diagnostics.map(\.message))
     }
-  }
-
-  private func extraction(of document: Document) -> (extraction: Extraction, diagnostics: [String]) {
-    let mentions = mentions(in: document)
-    let (statements, diagnostics) = pipeline.extractor.statements(in: document, mentions: mentions)
-    return (EntityLinker().link(document, mentions: mentions, statements: statements), diagnostics.map(\.message))
   }
 
   /// The document of an article: its sentences and matching text.

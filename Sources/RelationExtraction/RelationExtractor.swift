@@ -40,15 +40,8 @@ public struct RelationExtractor: Sendable {
     Gazetteer(lexicons, index: divisions).write(to: &writer)
   }
 
-  /// Everything the document states, and what was given up; `mentions` in text order, as `LexiconTagger.complete` gives them.
-  public func statements(
-    in document: Document, mentions: [Mention]
-  ) -> (statements: Statements, diagnostics: [Diagnostic]) {
-    let reading = read(matches(in: document, mentions), in: document, mentions, journal: Journal(isKept: false))
-    return (reading.statements, reading.journal.diagnostics)
-  }
-
-  /// The same for several documents: the rules are matched in all of them first, while they are in the cache.
+  /// Everything documents state, and what was given up; `mentions` of each in text order, as `LexiconTagger.complete` gives them.
+  /// The rules are matched in all of them first, while they are in the cache.
   public func statements(
     in documents: [Document], mentions: [[Mention]]
   ) -> [(statements: Statements, diagnostics: [Diagnostic])] {

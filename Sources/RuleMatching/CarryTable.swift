@@ -22,6 +22,19 @@ public struct CarryTable: Sendable {
 
   public subscript(number: Int) -> Carry { all[number] }
 
+  /// The first thing that the takes of a target's carries give, asked in their order: of those whose guards, and whose own
+  /// conditions, hold of the facts.
+  public func first<Thing>(
+    for target: Carry.Target, where fact: (Carry.Subject) -> CarryFact?, gives: (Carry.Take) -> Thing?
+  ) -> (thing: Thing, take: Carry.Take, number: Int)? {
+    for number in numbers(for: target) where all[number].isOpen(fact) {
+      for take in all[number].takes where take.conditions.allSatisfy({ $0.holds(of: fact($0.subject)) }) {
+        if let thing = gives(take) { return (thing, take, number) }
+      }
+    }
+    return nil
+  }
+
   /// Whether a run of titles goes on over some characters.
   public func joins(_ scalars: ArraySlice<UInt32>) -> Bool {
     guard let joint else { return scalars.isEmpty }

@@ -5,20 +5,14 @@ import RuleMatching
 extension RoleReader {
   /// The first carry for a target that applies and finds something.
   mutating func carried(_ target: Carry.Target, _ asked: CarryQuestion, _ chain: RoleChain) -> Carried? {
-    for number in carries.numbers(for: target) {
-      let carry = carries[number]
-      guard carry.isOpen({ fact($0, asked, chain) }) else { continue }
-      for take in carry.takes where take.conditions.allSatisfy({ $0.holds(of: fact($0.subject, asked, chain)) }) {
-        guard let thing = give(take, asked, chain) else { continue }
-        let isOfRun = if case .name(let name, _) = take.source { name == .run || name == .runBody } else { false }
-        let carried = Carried(thing: thing, number: number, goesOn: !isOfRun && !carry.isAlone)
-        if target != .holders {
-          journal.note(Grounding(level: asked.level ?? "", unit: carried.identity?.name, carry: number))
-        }
-        return carried
-      }
+    let found = carries.first(for: target, where: { fact($0, asked, chain) }, gives: { give($0, asked, chain) })
+    guard let (thing, take, number) = found else { return nil }
+    let isOfRun = if case .name(let name, _) = take.source { name == .run || name == .runBody } else { false }
+    let carried = Carried(thing: thing, number: number, goesOn: !isOfRun && !carries[number].isAlone)
+    if target != .holders {
+      journal.note(Grounding(level: asked.level ?? "", unit: carried.identity?.name, carry: number))
     }
-    return nil
+    return carried
   }
 
   // MARK: Subjects
@@ -108,7 +102,7 @@ extension RoleReader {
     case .sentenceOrgan: return referents.organisation(lastBefore: asked.start).map { .identity($0) }
     case .sentencePlace: return asked.mention.flatMap { referents.unitOfOrgan(before: $0) }.map { .unit($0) }
     case .listPlace: return asked.mention.flatMap { referents.unitOfList(at: $0) }.map { .unit($0) }
-    case .articleCountry: return onlyForeignCountry().map { .identity($0) }
+    case .articleCountry: return referents.levels.named.onlyForeignCountry.map { .identity($0) }
     case .beforeCountry:
       return referents.wordBefore(asked.start, carries).flatMap(referents.country(inShort:)).map { .identity($0) }
     case .articleBody:
@@ -128,12 +122,6 @@ extension RoleReader {
       list: { asked.mention.flatMap { referents.unit(ofListBefore: $0, level: level) } })
     journal.note(Grounding(level: level, unit: found?.unit.name, carry: found?.carry))
     return found?.unit
-  }
-
-  /// The one other country that the article names.
-  private func onlyForeignCountry() -> Identity? {
-    let countries = Set(referents.levels.named.filter { $0.level == .country && $0.name != Gazetteer.homeCountry })
-    return countries.count == 1 ? countries.first?.identity : nil
   }
 
 }

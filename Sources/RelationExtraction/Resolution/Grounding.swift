@@ -49,29 +49,19 @@ extension Referents {
       default: nil
       }
     }
-    for number in levels.carries.numbers(for: .mention) where levels.carries[number].isOpen(fact) {
-      for take in levels.carries[number].takes where take.conditions.allSatisfy({ $0.holds(of: fact($0.subject)) }) {
-        switch take.source {
-        case .name(.listPlace, _):
-          guard let unit = unitOfList(at: index) else { continue }
-          return (unit, nil, [Grounding(level: level, unit: unit.name, carry: number)])
-        case .name(.owner, _):
-          guard let owner = owner(of: index) else { continue }
-          return (nil, owner, [Grounding(level: level, unit: owner.name, carry: number)])
-        case .name(.level, let word):
-          guard !(word ?? level).isEmpty, let found = levels.unit(level: word ?? level, side: nil) else { continue }
-          return (
-            found.unit, nil,
-            [
-              Grounding(level: level, unit: found.unit.name, carry: found.carry),
-              Grounding(level: level, unit: found.unit.name, carry: number),
-            ]
-          )
-        default: continue
+    let found = levels.carries.first(for: .mention, where: fact) { take -> (Unit?, Identity?, [Grounding])? in
+      switch take.source {
+      case .name(.listPlace, _): unitOfList(at: index).map { ($0, nil, []) }
+      case .name(.owner, _): owner(of: index).map { (nil, $0, []) }
+      case .name(.level, let word) where !(word ?? level).isEmpty:
+        levels.unit(level: word ?? level, side: nil).map {
+          ($0.unit, nil, [Grounding(level: level, unit: $0.unit.name, carry: $0.carry)])
         }
+      default: nil
       }
     }
-    return (nil, nil, [])
+    guard let ((unit, owner, groundings), _, number) = found else { return (nil, nil, []) }
+    return (unit, owner, groundings + [Grounding(level: level, unit: unit?.name ?? owner?.name, carry: number)])
   }
 
   /// 天津大学 for 教务处 in 天津大学教务处: the body whose name ends where this begins.

@@ -46,13 +46,11 @@ struct LevelResolver {
       default: return nil
       }
     }
-    for number in carries.numbers(for: .level) where carries[number].isOpen(fact) {
-      for take in carries[number].takes where take.conditions.allSatisfy({ $0.holds(of: fact($0.subject)) }) {
-        guard case .name(let source, let word) = take.source else { continue }
-        if let unit = unit(source, level: word ?? level, run: run, list: list) { return (unit, number) }
-      }
+    let found = carries.first(for: .level, where: fact) { take in
+      guard case .name(let source, let word) = take.source else { return Unit?.none }
+      return unit(source, level: word ?? level, run: run, list: list)
     }
-    return nil
+    return found.map { ($0.thing, $0.number) }
   }
 
   private func unit(

@@ -64,12 +64,12 @@ struct Referents {
     return home.flatMap { levels.up(from: $0, to: reading.levelWord) }
   }
 
-  /// The units delegations went to, once visits are known.
   /// The unit whose organ each of some persons is said to be of, right in front of the name.
   mutating func setLeaders(_ persons: [Int]) {
     levels.leaders = persons.compactMap { unitOfOrgan(before: $0) }.uniqued()
   }
 
+  /// The units delegations went to, once visits are known.
   mutating func setHosts(_ hosts: [Unit]) {
     levels = LevelResolver(
       carries: levels.carries, gazetteer: gazetteer, date: levels.date, home: home, guests: levels.guests,
@@ -138,16 +138,22 @@ struct Referents {
 
   /// The unit of the organ last named before a mention, in the same sentence.
   func unitOfOrgan(before index: Int) -> Unit? {
-    organs(before: mentions[index].span.start).lazy.compactMap { ownPlace(of: $0) ?? organUnits[$0] }.first
+    mentions(before: mentions[index].span.start).lazy.filter { mentions[$0].type == .org }
+      .compactMap { ownPlace(of: $0) ?? organUnits[$0] }.first
   }
 
-  /// Organisations named in the sentence of a byte offset and ending before it, the nearest first.
-  private func organs(before offset: Int) -> some Sequence<Int> {
+  /// Mentions in the sentence of a byte offset that end before it, the nearest first.
+  func mentions(before offset: Int) -> some Sequence<Int> {
     let start = sentence(at: offset)?.span.start ?? offset
     let end = mentions.partitionPoint { $0.span.start >= offset }
     return (0..<end).reversed().lazy.prefix { mentions[$0].span.start >= start }.filter {
-      mentions[$0].type == .org && mentions[$0].span.end <= offset
+      mentions[$0].span.end <= offset
     }
+  }
+
+  /// The byte offset of an index of the matching text.
+  func offset(at index: Int) -> Int? {
+    document.matching.offsets.indices.contains(index) ? Int(document.matching.offsets[index]) : nil
   }
 
   /// The last sentence that begins at or before a byte offset.
@@ -184,8 +190,8 @@ struct Referents {
 
   /// The organisation last named before an index of the matching text, in the same sentence.
   func organisation(lastBefore index: Int) -> Identity? {
-    guard document.matching.offsets.indices.contains(index) else { return nil }
-    return organs(before: Int(document.matching.offsets[index])).first { _ in true }.flatMap(identity)
+    guard let offset = offset(at: index) else { return nil }
+    return mentions(before: offset).first { mentions[$0].type == .org }.flatMap(identity)
   }
 
   /// Whether the document is about China: it names the country, one of its divisions, or a body of its centre.

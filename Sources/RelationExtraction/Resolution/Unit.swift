@@ -39,6 +39,8 @@ final class Gazetteer: Sendable {
   private let media: Rows<Medium>
   private let ministries: KeyTable
   private let countries: Rows<Country>
+  /// Countries but the home country by the one character that stands for them.
+  private let countriesByCharacter: KeyTable
   /// Head nouns of bodies with pages of their own.
   private let bodyHeads: KeyTable
   private let heads: Rows<OrganisationHead>
@@ -59,6 +61,10 @@ final class Gazetteer: Sendable {
       media.enumerated().flatMap { number, medium in
         medium.division == nil ? [] : ([medium.name] + medium.aliases).map { ($0, Int32(number)) }
       })
+    countriesByCharacter = KeyTable(
+      countries.enumerated().compactMap { number, country in
+        country.name == Self.homeCountry ? nil : country.oneCharacter.map { ($0, Int32(number)) }
+      })
     ministries = KeyTable(lexicons.centralOrgans.enumerated().map { ($1.name, Int32($0)) })
     bodyHeads = KeyTable(
       heads.enumerated().compactMap { number, head in
@@ -75,6 +81,7 @@ final class Gazetteer: Sendable {
     self.index = index
     byName = try KeyTable(file, "gazetteer.names")
     mediaByName = try KeyTable(file, "gazetteer.media")
+    countriesByCharacter = try KeyTable(file, "gazetteer.countries")
     ministries = try KeyTable(file, "gazetteer.ministries")
     bodyHeads = try KeyTable(file, "gazetteer.heads")
     corps = try file.array("gazetteer.corps")
@@ -83,6 +90,7 @@ final class Gazetteer: Sendable {
   func write(to writer: inout FlatFileWriter) {
     byName.write(to: &writer, as: "gazetteer.names")
     mediaByName.write(to: &writer, as: "gazetteer.media")
+    countriesByCharacter.write(to: &writer, as: "gazetteer.countries")
     ministries.write(to: &writer, as: "gazetteer.ministries")
     bodyHeads.write(to: &writer, as: "gazetteer.heads")
     writer.add("gazetteer.corps", corps)
@@ -128,7 +136,7 @@ final class Gazetteer: Sendable {
 
   /// The country that one character stands for (俄), but for the home country.
   func country(ofCharacter character: Character) -> String? {
-    countries.first { $0.oneCharacter == String(character) && $0.name != Self.homeCountry }?.name
+    countriesByCharacter.first(of: String(character)).map { countries[Int($0)].name }
   }
 
   /// Whether a name is that of a body of the centre.
