@@ -142,7 +142,9 @@ struct CompoundTagging {
       kind: head.kind, head: chart.string(hit.start..<hit.end), place: left.place.flatMap { span(units[$0].range) },
       organisation: left.organisation.flatMap(span), level: isNamed ? level : nil, isBare: !isNamed)
     // 代表 inside 代表团 is no title.
-    guard !blocked.contains(where: { $0.overlaps(start..<hit.end) && !$0.isInside(hit.start..<hit.end) && $0 != office }) else {
+    guard
+      !blocked.contains(where: { $0.overlaps(start..<hit.end) && !$0.isInside(hit.start..<hit.end) && $0 != office })
+    else {
       return nil
     }
     return Candidate(
@@ -152,7 +154,8 @@ struct CompoundTagging {
 
   /// 金砖国家‖领导人‖第十次会晤, 中俄‖总理‖第二十四次定期会晤: those who meet are named by whom they lead. Gives where the office stands.
   private func reachOverOffice(_ left: inout NameReach.Left) -> Range<Int>? {
-    guard !left.isAnchored, let office = Self.meetingOffices.first(where: { chart.matches($0, at: left.start - $0.count) })
+    guard !left.isAnchored,
+      let office = Self.meetingOffices.first(where: { chart.matches($0, at: left.start - $0.count) })
     else { return nil }
     let range = left.start - office.count..<left.start
     if let organ = reach.organ(endingAt: range.lowerBound) {

@@ -143,7 +143,8 @@ struct OrganTagging {
     if prefix.kind == "cppcc", chart.matches(Self.nationalCommittee, at: begin) {
       return Organ(
         candidate: Candidate(
-          range: hit.start..<begin + Self.nationalCommittee.count, type: .org, labels: Labels([prefix.kind, "wrapped"]),
+          range: hit.start..<begin + Self.nationalCommittee.count, type: .org,
+          labels: Labels([prefix.kind, "wrapped"]),
           reading: .known(KnownReading(canonical: prefix.canonical.filling("{D}", with: "全国"), kind: prefix.kind)),
           by: .row(prefix.row)),
         kind: prefix.kind)

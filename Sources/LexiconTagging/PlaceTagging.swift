@@ -68,10 +68,12 @@ struct PlaceTagging {
       var mayBePlace = false
       while last < all.upperBound, chart.hits[last].end == end {
         mayBePlace =
-          mayBePlace || Kinds.places.contains(Kinds(chart.hits[last].kind)) || chart.hits[last].kind == .countryCharacter
+          mayBePlace || Kinds.places.contains(Kinds(chart.hits[last].kind))
+          || chart.hits[last].kind == .countryCharacter
         last += 1
       }
-      if mayBePlace, !isConjunction(start, end, after: previous), end - start == 1 && isOneCharacterCountry(start) || !isHidden(start..<end),
+      if mayBePlace, !isConjunction(start, end, after: previous),
+        end - start == 1 && isOneCharacterCountry(start) || !isHidden(start..<end),
         let unit = unit(of: first..<last, start: start, end: end, after: previous)
       {
         return yieldingToTitle(unit)
