@@ -127,7 +127,9 @@ struct CompoundTagging {
     if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
     if head.type == .org { trimFormer(&left, before: hit.start) }
     if head.type == .delegation { trimTopic(&left, before: hit.start) }
-    if head.type == .meeting { left.start = PartyMeetings(chart: chart).ordinal(before: left.start) }
+    if head.type == .meeting {
+      left.start = Ordinals(chart: chart, modifiers: lexicons.modifiers).ordinal(before: left.start)
+    }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
     let isNamed = isItem || isName(head, left, level: level)

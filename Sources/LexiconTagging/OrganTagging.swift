@@ -35,7 +35,9 @@ struct OrganTagging {
     case .organ:
       if let unit = unit(endingAt: hit.start), fits(units[unit], lexicons.organs[hit.row]) {
         found.append(composed(hit, unit: unit, level: nil))
-      } else if hit.count > 1, case let term = PartyMeetings(chart: chart).term(endingAt: hit.start), term < hit.start,
+      } else if hit.count > 1,
+        case let term = Ordinals(chart: chart, modifiers: lexicons.modifiers).term(endingAt: hit.start),
+        term < hit.start,
         let unit = unit(endingAt: term), units[unit].isFull
       {
         // 湖南省原政协‖副主席, 雅安市第四届人民代表大会常务委员会‖委员.

@@ -16,9 +16,11 @@ public struct Matcher: Sendable {
   /// All matches in a sentence, conflicts decided.
   ///
   /// - Parameter present: The words of ``RuleSet/triggerWords`` that occur in the sentence, if the caller knows them.
-  public mutating func matches(in lattice: Lattice, zone: Zone, present: TriggerSet? = nil) -> MatchOutcome {
+  public mutating func matches(in lattice: Lattice, zone: Zone, pass: RulePass = .relations, present: TriggerSet? = nil)
+    -> MatchOutcome
+  {
     var found: [Match] = []
-    findOpenRules(in: lattice, zone, present)
+    findOpenRules(in: lattice, pass, zone, present)
     for block in open.indices {
       var bits = open[block]
       while bits != 0 {
@@ -37,9 +39,14 @@ public struct Matcher: Sendable {
     return found
   }
 
-  private mutating func findOpenRules(in lattice: Lattice, _ zone: Zone, _ present: TriggerSet?) {
+  /// Whether any rule of the set could match in a stretch of text, whatever mentions it has; much cheaper than trying.
+  public func mayMatch(_ scalars: [UInt32], in range: Range<Int>) -> Bool {
+    rules.triggers.mayMatch(scalars, range, rules.vocabulary)
+  }
+
+  private mutating func findOpenRules(in lattice: Lattice, _ pass: RulePass, _ zone: Zone, _ present: TriggerSet?) {
     rules.triggers.find(in: lattice, rules.vocabulary, present: present, lastMet: &lastMet)
-    rules.gates.find(zone, lastMet: lastMet, open: &open)
+    rules.gates.find(pass, zone, lastMet: lastMet, open: &open)
   }
 
   /// From left to right, without overlaps; no further than the last place where every need is still met.
@@ -79,8 +86,8 @@ public struct Matcher: Sendable {
   }
 
   /// The rules that have everything they need in a sentence.
-  mutating func openRules(in lattice: Lattice, zone: Zone) -> [Int] {
-    findOpenRules(in: lattice, zone, nil)
+  mutating func openRules(in lattice: Lattice, pass: RulePass, zone: Zone) -> [Int] {
+    findOpenRules(in: lattice, pass, zone, nil)
     return rules.rules.indices.filter { open[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }
   }
 
