@@ -146,7 +146,7 @@ public struct LexiconTagger: Sendable {
     let document = tagging.document
     var byStart = persons.map { Candidate($0, range: document.matching.range(of: $0.span)) }[...]
     var complete: [[Candidate]] = []
-    var shortNames = ShortNames()
+    var shortNames = ShortNames(tables.words)
     for sentence in tagging.sentences {
       let range = sentence.chart.range
       var inside: [Candidate] = []
