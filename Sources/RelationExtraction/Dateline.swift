@@ -4,7 +4,9 @@ import DocumentModel
 enum Dateline {
   /// Nil where there is none within the first characters, or where it lies behind the publication date or weeks before it.
   static func date(of document: Document) -> PartialDate? {
-    guard let published = document.article.published, published.day != nil, let month = published.month else { return nil }
+    guard let published = document.article.published, published.day != nil, let month = published.month else {
+      return nil
+    }
     let scalars = document.matching.scalars
     for index in 1..<max(1, min(scalars.count - 1, reach)) where scalars[index] == day {
       guard isReport(scalars[index + 1]), let (start, day) = number(endingAt: index, in: scalars),

@@ -82,7 +82,7 @@ struct RoleReader {
       }
       let offices = offices(rows, of: emission)
       // 原 in front of a list covers the list.
-      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) 
+      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false)
       for office in offices {
         guard case .title(let title) = referents.mentions[office.title].reading else { continue }
         let first = office.persons.first.flatMap { referents.persons[$0] }
@@ -110,7 +110,8 @@ struct RoleReader {
             match, number, index, subject: person, object: office.organisation, title: office.title,
             groundings: journal.groundings, holders: one?.number)
           let isDead = dead.contains(subject.name)
-          let isFormer = isDead || office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
+          let isFormer =
+            isDead || office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
           let status = (isDead ? nil : office.status) ?? (isFormer ? .former : title.status) ?? .current
           found.append(
             StatedRelation(
