@@ -129,7 +129,7 @@ struct CompoundTagging {
     if head.type == .delegation { trimTopic(&left, before: hit.start) }
     var office: Range<Int>?
     if head.type == .meeting {
-      left.start = PartyMeetings(chart: chart).ordinal(before: left.start)
+      left.start = Ordinals(chart: chart, modifiers: lexicons.modifiers).ordinal(before: left.start)
       office = reachOverOffice(&left)
     }
     // 县人民医院: a level word in front stands for the place.
@@ -213,13 +213,12 @@ struct CompoundTagging {
 
   /// 党的十九大精神‖中央宣讲团: what a group goes to speak of.
   private func trimTopic(_ left: inout NameReach.Left, before head: Int) {
-    guard let topic = (left.start..<max(left.start, head - 1)).last(where: { chart.matches(Self.spirit, at: $0) })
-    else {
+    for index in (left.start..<max(left.start, head - 1)).reversed() {
+      guard let topic = tables.words.topics.first(where: { chart.matches($0, at: index) }) else { continue }
+      left = NameReach.Left(start: index + topic.count, freeStart: index + topic.count)
       return
     }
-    left = NameReach.Left(start: topic + Self.spirit.count, freeStart: topic + Self.spirit.count)
   }
-  private static let spirit: Word = "精神"
 
   /// The longest verb that begins at an index and ends before a head, unless an ordinary word hides it.
   private func leadingVerb(at index: Int, before head: Int) -> Hit? {
@@ -294,11 +293,11 @@ struct CompoundTagging {
     for skipped in 0...3 {
       let at = hit.end + skipped
       guard chart.scalar(at: at) == own, chart.has("长", at: at + 1) else { continue }
-      return skipped == 0 || Self.ranks.contains { chart.matches($0.0, at: hit.end) && $0.1 == skipped }
+      return skipped == 0
+        || chart.starting(at: hit.end).contains { chart.hits[$0].kind == .modifier && chart.hits[$0].count == skipped }
     }
     return false
   }
-  private static let ranks: [(Word, Int)] = [("副", 1), ("助理", 2), ("常务副", 3), ("代理", 2), ("代", 1), ("原", 1)]
 
   /// Whether a name begins behind a separator or with its sentence.
   private func isListItem(_ index: Int) -> Bool {
@@ -323,9 +322,8 @@ struct CompoundTagging {
   private func startsWithCount(_ index: Int) -> Bool {
     guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1) else { return false }
     let isNumber = (0x30...0x39).contains(first) || Self.numbers.contains(first)
-    return isNumber && (Self.countable.contains(second) || (0x30...0x39).contains(second))
+    return isNumber && (tables.words.countable.contains(second) || (0x30...0x39).contains(second))
   }
-  private static let countable = measures.union("批项大次多十百千万亿".unicodeScalars.map(\.value))
 
   /// 70家智能项目, 一栋大楼, 温州四条新建铁路: things counted have no name.
   private func holdsCount(_ range: Range<Int>) -> Bool {
@@ -334,11 +332,10 @@ struct CompoundTagging {
         (0x30...0x39).contains(first) || Self.numbers.contains(first)
       else { return false }
       // 一带一路, 第一中学: a number alone is no count.
-      return Self.measures.contains(second)
+      return tables.words.measures.contains(second)
     }
   }
   private static let numbers = Set("一二两三四五六七八九十几数多百千万".unicodeScalars.map(\.value))
-  private static let measures = Set("个家座处所条批栋幢艘架趟辆名位间台套余".unicodeScalars.map(\.value))
 
   /// Whether a range is made of attributes that name nothing (重要, 世界级, 现代化).
   private func isCommon(_ range: Range<Int>, skipping level: String?) -> Bool {
@@ -356,11 +353,14 @@ struct CompoundTagging {
   private func isCutShort(_ hit: Hit) -> Bool {
     guard let next = chart.scalar(at: hit.end), isHan(next) else { return false }
     // 人民代表大会制度, 干部队伍.
-    if chart.matches(Self.system, at: hit.end) || chart.matches(Self.troops, at: hit.end - 1) { return true }
+    if tables.words.headGoesOn.contains(where: { chart.matches($0, at: hit.end) })
+      || chart.matches(Self.troops, at: hit.end - 1)
+    {
+      return true
+    }
     return chart.isInsideWord(hit.start..<(hit.end + 1)) || chart.isInsideWord((hit.end - 1)..<(hit.end + 1))
   }
 
-  private static let system: Word = "制度"
   private static let troops: Word = "队伍"
 
   /// 委 of 副主委.
@@ -396,8 +396,6 @@ struct CompoundTagging {
     }
   }
 
-  private static let joined = Set("政场民域区级际庄内外中长镇落寨风花属立委".unicodeScalars.map(\.value))
-
   private static let levelWords: [Word] = [
     "自治区", "师市", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村",
   ]
@@ -405,7 +403,7 @@ struct CompoundTagging {
   private func levelWord(at index: Int, before end: Int) -> String? {
     for word in Self.levelWords where index + word.count <= end && chart.matches(word, at: index) {
       // 市政道路, 县域经济: the character begins another word.
-      if let next = chart.scalar(at: index + word.count), Self.joined.contains(next) { return nil }
+      if let next = chart.scalar(at: index + word.count), tables.words.levelGoesOn.contains(next) { return nil }
       return word.text
     }
     return nil

@@ -35,7 +35,9 @@ struct OrganTagging {
     case .organ:
       if let unit = unit(endingAt: hit.start), fits(units[unit], lexicons.organs[hit.row]) {
         found.append(composed(hit, unit: unit, level: nil))
-      } else if hit.count > 1, case let term = PartyMeetings(chart: chart).term(endingAt: hit.start), term < hit.start,
+      } else if hit.count > 1,
+        case let term = Ordinals(chart: chart, modifiers: lexicons.modifiers).term(endingAt: hit.start),
+        term < hit.start,
         let unit = unit(endingAt: term), units[unit].isFull
       {
         // 湖南省原政协‖副主席, 雅安市第四届人民代表大会常务委员会‖委员.
@@ -105,14 +107,9 @@ struct OrganTagging {
     guard let before = chart.scalar(at: index - 1) else { return false }
     // 特区政府 is no district's.
     if level == "区" { return chart.has("特", at: index - 1) }
-    guard Self.bodies.contains(level) else { return false }
-    return isHan(before) && !Self.pointing.contains(before)
+    guard tables.words.bodyLevels.contains(level) else { return false }
+    return isHan(before) && !tables.words.pointing.contains(before)
   }
-  private static let bodies: Set<String> = ["校", "院", "公司", "集团"]
-  /// 我 该 本.
-  private static let pointing: [UInt32] = [0x6211, 0x8BE5, 0x672C]
-
-  private static let party: Word = "中共"
 
   private func composed(_ hit: Hit, unit: Int?, level: String?) -> Organ {
     let organ = lexicons.organs[hit.row]
@@ -124,8 +121,9 @@ struct OrganTagging {
       start = units[at].range.lowerBound
       innermost = document.matching.span(of: units[unit].range)
     }
-    let isWrapped = chart.matches(Self.party, at: start - 2)
-    if isWrapped { start -= 2 }
+    let party = tables.words.party.first { chart.matches($0, at: start - $0.count) }
+    let isWrapped = party != nil
+    start -= party?.count ?? 0
     let deictic = unit.flatMap { units[$0].level == .deictic ? units[$0].levelWord : nil }
     let reading = OrganReading(
       kind: organ.kind, canonical: organ.canonical, place: deictic == nil ? innermost : nil, level: deictic ?? level)

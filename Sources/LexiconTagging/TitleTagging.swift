@@ -57,8 +57,6 @@ struct TitleTagging {
     }
   }
 
-  private static let assistant: Word = "助理"
-
   private func title(_ hit: Hit) -> Candidate {
     let post = lexicons.posts[hit.row]
     var start = hit.start
@@ -83,9 +81,9 @@ struct TitleTagging {
       start -= length
     }
     // 校长助理: an assistant's title is made from any head's.
-    let isAssistant = chart.matches(Self.assistant, at: hit.end)
-    let end = isAssistant ? hit.end + 2 : hit.end
-    if isAssistant { isDeputy = true }
+    let assistant = tables.words.assistants.first { chart.matches($0, at: hit.end) }
+    let end = hit.end + (assistant?.count ?? 0)
+    if assistant != nil { isDeputy = true }
     let reading = TitleReading(
       role: chart.string(roleStart..<end), core: post.surface, postClass: post.class.rawValue,
       orgKinds: post.organisationKinds, implies: post.implies?.rawValue ?? "",
