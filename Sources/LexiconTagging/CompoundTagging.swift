@@ -125,7 +125,7 @@ struct CompoundTagging {
       isItem = true
     }
     if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
-    if head.type == .org { trimFormer(&left, before: hit.start) }
+    if head.type == .org || head.type == .site { trimFormer(&left, before: hit.start) }
     if head.type == .delegation { trimTopic(&left, before: hit.start) }
     var office: Range<Int>?
     if head.type == .meeting {

@@ -46,6 +46,7 @@ struct Kinds: OptionSet, Sendable {
 
   static let organ = Kinds(.organ)
   static let countryCharacter = Kinds(.countryCharacter)
+  static let countries: Kinds = [Kinds(.country), Kinds(.foreignPlace)]
   static let levelOrgan = Kinds(.levelOrgan)
   static let division = Kinds(.division)
   static let department: Kinds = [Kinds(.department), Kinds(.departmentPost)]

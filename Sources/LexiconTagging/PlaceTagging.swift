@@ -117,7 +117,12 @@ struct PlaceTagging {
         if !candidates.contains(target) { candidates.append(target) }
         if facts.context == .compound { isOneCharacter = true }
         // 大兴镇 is a town, 洛江河 a river, whatever districts 大兴 and 洛江 are.
-        if !isFull, isBeforeTownSuffix(end) || isWater(end) && lexicons.divisions[target].level == .county { continue }
+        if !isFull,
+          chart.matches(Self.estate, at: end) || isBeforeTownSuffix(end)
+            || isWater(end) && lexicons.divisions[target].level == .county
+        {
+          continue
+        }
         row = row ?? lexicons.divisionAliases[hit.row].row
       default: continue
       }
@@ -284,6 +289,9 @@ struct PlaceTagging {
     unit.outer = previous
   }
 
+  /// 临河‖小区 is an estate.
+  private static let estate: Word = "小区"
+
   // MARK: One character for a place
 
   /// 来台考察, 赴甬, 在莞期间: one character counts only after a verb of going or being, and not where a word goes on (来京津).
@@ -302,6 +310,8 @@ struct PlaceTagging {
     if before == Self.visit {
       return chart.scalar(at: index - 2).map { !Self.visiting.contains($0) } ?? true
     }
+    // 美驻利比亚大使.
+    if chart.has("驻", at: index + 1), chart.kinds(at: index + 2).intersects(.countries) { return true }
     guard Self.arriving.contains(before) else { return false }
     guard let scalar = chart.scalar(at: index + 1), isNameScalar(scalar) else { return true }
     return tables.words.oneCharacterAfter.contains { chart.matches($0, at: index + 1) }
