@@ -66,6 +66,7 @@ struct CandidateFinder {
         if row.transliteration > CharacterTable.never { addForeign(index, to: &found) }
         if text.hasJoiner { addDotted(index, to: &found) }
         addOpen(index, to: &found)
+        scorer.forEachSlot(at: index) { add(.slot($0), $1, surname: 0, to: &found) }
       } else if Self.isLetter(scalars[index]), !text.isWordLike(index - 1) || row.isHan || text.isHan(index - 1) {
         addLatin(index, to: &found)
       }
@@ -75,7 +76,7 @@ struct CandidateFinder {
   }
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
-    guard !isStopped(range) || shape == .dotted else { return }
+    guard !isStopped(range) || shape == .dotted || shape.isSlot && tables.stops.contains(scalars[range]) else { return }
     // 李邑飞 may follow 艾尔肯·吐尼亚孜 in a headline: it has a character that transliterates nothing.
     if shape == .han, isInsidePart(range.lowerBound),
       range.allSatisfy({ tables.characters[scalars[$0]].transliteration > CharacterTable.never })

@@ -70,6 +70,8 @@ struct CandidateScorer {
     case .open:
       addOpen(range, to: &sum)
       addAround(range, before: .before, after: .after, to: &sum)
+    case .slot(let slot):
+      addSlot(slot, range, to: &sum)
     }
     return sum
   }
