@@ -326,7 +326,7 @@ struct CompoundTagging {
   /// 委 of 副主委.
   private func endsTitle(_ hit: Hit) -> Bool {
     chart.ending(at: hit.end).contains { number in
-      let other = chart.hits[number]
+      let other = chart.hitsByEnd[number]
       return other.kind == .post && other.start < hit.start
     }
   }

@@ -142,24 +142,25 @@ struct OrganTagging {
     while last + 1 < units.count, units[last + 1].outer == last { last += 1 }
     let unit = units[last]
     let end = unit.range.upperBound
+    var longest: (suffix: String, end: Int)?
     for suffix in prefix.suffixes {
       for written in unit.isFull ? [suffix] : [unit.levelWord + suffix, suffix] {
-        let scalars = Array(written.unicodeScalars.map(\.value))
-        guard end + scalars.count <= chart.range.upperBound,
-          Array(chart.scalars[end..<(end + scalars.count)]) == scalars
+        let reached = end + written.unicodeScalars.count
+        guard reached <= chart.range.upperBound, reached > longest?.end ?? end,
+          chart.scalars[end..<reached].elementsEqual(written.unicodeScalars.lazy.map(\.value))
         else { continue }
-        let reading = OrganReading(
-          kind: prefix.kind, canonical: prefix.canonical.filling("{S}", with: suffix),
-          place: document.matching.span(of: unit.range))
-        return Organ(
-          candidate: Candidate(
-            range: hit.start..<(end + scalars.count), type: .org, labels: Labels([prefix.kind, "wrapped"]),
-            reading: .organ(reading),
-            by: .row(prefix.row)),
-          kind: prefix.kind)
+        longest = (suffix, reached)
       }
     }
-    return nil
+    guard let longest else { return nil }
+    let reading = OrganReading(
+      kind: prefix.kind, canonical: prefix.canonical.filling("{S}", with: longest.suffix),
+      place: document.matching.span(of: unit.range))
+    return Organ(
+      candidate: Candidate(
+        range: hit.start..<longest.end, type: .org, labels: Labels([prefix.kind, "wrapped"]),
+        reading: .organ(reading), by: .row(prefix.row)),
+      kind: prefix.kind)
   }
 
   // MARK: Departments

@@ -13,6 +13,7 @@ struct RelationReader {
   let dates: EventDates
   /// Who leads which delegation, by full name: a leader's visits are the delegation's.
   let leaders: [String: Identity]
+  private let marks: Marks
   private var registers: [String: [Identity]] = [:]
   private(set) var journal: Journal
 
@@ -21,7 +22,11 @@ struct RelationReader {
     "subject",
   ]
 
-  init(rules: RuleSet, referents: Referents, dates: EventDates, leaders: [String: Identity], journal: Journal) {
+  init(
+    rules: RuleSet, referents: Referents, dates: EventDates, marks: Marks, leaders: [String: Identity],
+    journal: Journal
+  ) {
+    self.marks = marks
     self.rules = rules
     self.referents = referents
     self.dates = dates
@@ -63,6 +68,8 @@ struct RelationReader {
     // Who belongs to the group accompanies nobody of it.
     let members = Set(found.filter { $0.type == .memberOf }.map { [$0.subject, $0.object] })
     found.removeAll { $0.type == .accompanied && members.contains([$0.subject, $0.object]) }
+    // What somebody only tells of others is not what the next sentences go on with.
+    guard marks.last("speech", inSentence: number, before: match.range.lowerBound) == nil else { return found }
     for setting in rule.settings {
       let identities = match.all(setting.value).compactMap(identity)
       if !identities.isEmpty { registers[setting.register] = identities }

@@ -8,8 +8,8 @@ struct RoleReader {
   var referents: Referents
   /// Persons whose side is known, by full name.
   let sides: [String: LevelResolver.Side]
-  /// What rules have marked.
-  let marks: Marks
+  /// Full names of those the document tells have died: they hold nothing now (annotation.md, decision 11).
+  let dead: Set<String>
   var journal: Journal
   /// 看守总理英拉 in an article that names Thailand, and neither China nor a body of its centre.
   let isAbroad: Bool
@@ -23,10 +23,10 @@ struct RoleReader {
   private var subject: (mentions: [Int], line: Int) = ([], -1)
 
   init(
-    rules: RuleSet, carries: CarryTable, referents: Referents, sides: [String: LevelResolver.Side], marks: Marks,
-    journal: Journal
+    rules: RuleSet, carries: CarryTable, referents: Referents, sides: [String: LevelResolver.Side],
+    dead: Set<String>, journal: Journal
   ) {
-    self.marks = marks
+    self.dead = dead
     self.rules = rules
     self.carries = carries
     self.referents = referents
@@ -82,7 +82,7 @@ struct RoleReader {
       }
       let offices = offices(rows, of: emission)
       // 原 in front of a list covers the list.
-      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) || marks.has("former", inSentence: number)
+      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) 
       for office in offices {
         guard case .title(let title) = referents.mentions[office.title].reading else { continue }
         let first = office.persons.first.flatMap { referents.persons[$0] }
@@ -109,8 +109,9 @@ struct RoleReader {
           journal.derive(
             match, number, index, subject: person, object: office.organisation, title: office.title,
             groundings: journal.groundings, holders: one?.number)
-          let isFormer = office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
-          let status = office.status ?? (isFormer ? .former : title.status) ?? .current
+          let isDead = dead.contains(subject.name)
+          let isFormer = isDead || office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
+          let status = (isDead ? nil : office.status) ?? (isFormer ? .former : title.status) ?? .current
           found.append(
             StatedRelation(
               type: .holdsRole, subject: subject, object: object, role: title.role,
