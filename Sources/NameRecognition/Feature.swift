@@ -53,6 +53,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case japaneseGiven
   case japaneseJapan
   case minorityGoesOn
+  case minorityTail
   case nickSurname
   case knownPerson
   case knownShort
@@ -160,6 +161,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case nameInOffice
   case nameInOfficeShort
   case nameListed
+  case nameTitled
   case nameInByline
   case nameRepeated
   case nameRepeatedShort
@@ -223,6 +225,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .japaneseGiven: "japanese.given"
     case .japaneseJapan: "japanese.document-names-japan"
     case .minorityGoesOn: "minority.next-is-word"
+    case .minorityTail: "minority.ends-as-known-person"
     case .nickSurname: "nick.surname"
     case .knownPerson: "known.person"
     case .knownShort: "known.person-of-two-characters"
@@ -318,6 +321,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .nameInOffice: "slot.name-after-office"
     case .nameInOfficeShort: "slot.name-after-office-before-one-character-word"
     case .nameListed: "slot.name-listed"
+    case .nameTitled: "slot.name-after-title"
     case .nameInByline: "slot.name-in-byline"
     case .nameRepeated: "slot.name-repeated"
     case .nameRepeatedShort: "slot.name-of-two-characters-repeated"

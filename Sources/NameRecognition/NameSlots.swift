@@ -8,7 +8,9 @@ enum NameSlot: UInt8, Sendable {
   case office
   /// An item of a list; the names beside it must speak for it.
   case listed
-  /// 记者 舒畅: alone behind a reporter's title.
+  /// Between any other title and a mark.
+  case titled
+  /// 记者 舒畅, 联系人:尤其: alone behind a reporter's title or what somebody is asked for.
   case byline
   /// A name that the structure told elsewhere in the document.
   case repeated
@@ -30,6 +32,7 @@ extension CandidateScorer {
       if opensClause(index) {
         forEachIntroduced(index, body)
         forEachAppointed(index, isOrdered: false, body)
+        forEachAsked(index, body)
       }
       if followsTitleInBrackets(index) { forEachOffice(index, body) }
       forEachListed(index, startsList: true, body)
@@ -47,6 +50,7 @@ extension CandidateScorer {
     case .appointed: sum.add(.nameAppointed, 1.0)
     case .office: sum.add(right.isFirm ? .nameInOffice : .nameInOfficeShort, 1.0)
     case .listed: sum.add(.nameListed, 1.0)
+    case .titled: sum.add(.nameTitled, 1.0)
     case .byline: sum.add(.nameInByline, 1.0)
     case .repeated: sum.add(range.count > 2 ? .nameRepeated : .nameRepeatedShort, 1.0)
     }
@@ -63,22 +67,53 @@ extension CandidateScorer {
   private func forEachOffice(_ index: Int, _ body: (NameSlot, Range<Int>) -> Void) {
     let isReporter = index > text.range.lowerBound && !text.isWordLike(index - 1) && edges.left(index) == .title
     let isOffice = edges.isOffice(index) || edges.left(index) != .title
-    guard isReporter || isOffice, !edges.right(index).isFirm else { return }
+    guard !edges.right(index).isFirm else { return }
     for length in 2...4 {
       guard text.isHan(index + length - 1) else { return }
       let range = index..<index + length
       let right = edges.right(range.upperBound)
       guard right != .none, right != .place, right != .title, isPlainName(range) else { continue }
-      if isOffice, hasShortWordsApart(range, right) { body(.office, range) }
-      if isReporter, right == .mark || right == .list || right == .end { body(.byline, range) }
+      if isReporter, isMark(range.upperBound) { body(.byline, range) }
+      guard isOffice || isMark(range.upperBound), hasShortWordsApart(range) else { continue }
+      if text.ordinary.isWord(range), text.contextScalar(range.upperBound) == 0x7684 || hasHolder(index) { continue }
+      body(isOffice ? .office : .titled, range)
     }
   }
 
+  /// Whether who holds the title that ends before an index may stand in front of it, between it and a boundary: 、康镇长‖方便的
+  /// 时候.
+  private func hasHolder(_ index: Int) -> Bool {
+    guard let start = surroundings.startOfMention(endingAt: index) else { return false }
+    return (1...3).contains { length in
+      text.isHan(start - length) && text.tables.characters[scalars[start - length]].surname > CharacterTable.never
+        && edges.left(start - length).rawValue >= Edges.Left.word.rawValue
+    }
+  }
+
+  /// Whether a mark, the end of the sentence or 等 follows: no word goes on across it.
+  private func isMark(_ index: Int) -> Bool {
+    switch edges.right(index) {
+    case .mark, .list, .end: true
+    case .word: text.contextScalar(index) == 0x7B49
+    default: false
+    }
+  }
+
+  /// 联系人:甲、乙;: the first of those who are named behind a colon and 人, 员 or 者.
+  private func forEachAsked(_ index: Int, _ body: (NameSlot, Range<Int>) -> Void) {
+    guard text.contextScalar(index - 1) == SentenceText.colon else { return }
+    switch text.contextScalar(index - 2) {
+    case 0x4EBA, 0x5458, 0x8005: break  // 人 员 者
+    default: return
+    }
+    let end = endOfName(from: index)
+    if end > index, isMark(end), isPlainName(index..<end) { body(.byline, index..<end) }
+  }
+
   /// Whether words of one character inside a stretch are part of a name surely: 书记向荣, but not 书记向‖县委.
-  private func hasShortWordsApart(_ range: Range<Int>, _ right: Edges.Right) -> Bool {
+  private func hasShortWordsApart(_ range: Range<Int>) -> Bool {
     guard range.contains(where: edges.isShortWord) else { return true }
-    guard right == .mark || right == .list || right == .end else { return false }
-    return !edges.isShortWord(range.upperBound - 1) && edges.right(range.lowerBound + 1) == .none
+    return isMark(range.upperBound) && !edges.isShortWord(range.upperBound - 1) && edges.right(range.lowerBound + 1) == .none
       && (range.count == 2 || !text.ordinary.isWord(range.lowerBound + 1..<range.upperBound))
   }
 
@@ -251,7 +286,7 @@ extension CandidateScorer {
 
   /// Whether a word ends inside a stretch, or the lexicons firmly read something else there.
   private func isBroken(_ range: Range<Int>) -> Bool {
-    for index in range.dropFirst() where edges.right(index).isFirm {
+    for index in range.dropFirst() where text.isHan(index) && edges.right(index).isFirm {
       if index + max(1, edges.wordLength(index)) <= range.upperBound { return true }
     }
     return surroundings.firmness(in: range) >= 1 || edges.right(range.lowerBound) == .honorific
