@@ -26,6 +26,9 @@ struct Candidate: Sendable {
     /// Whether structure alone makes it a name.
     var isSlot: Bool { if case .slot = self { true } else { false } }
 
+    /// Whether it may be a word that looks like a name and is none elsewhere: 副省长康乃馨.
+    var outweighsStops: Bool { self == .slot(.introduced) || self == .slot(.appointed) || self == .slot(.office) }
+
     /// Whether it is weighed with what stands beside transliterated names.
     var isForeign: Bool {
       switch self {

@@ -8,7 +8,7 @@ enum NameSlot: UInt8, Sendable {
   case office
   /// An item of a list; the names beside it must speak for it.
   case listed
-  /// Between any other title and a mark.
+  /// Between 负责人 or another title in 人, and a mark.
   case titled
   /// 记者 舒畅, 联系人:尤其: alone behind a reporter's title or what somebody is asked for.
   case byline
@@ -74,8 +74,15 @@ extension CandidateScorer {
       let right = edges.right(range.upperBound)
       guard right != .none, right != .place, right != .title, isPlainName(range) else { continue }
       if isReporter, isMark(range.upperBound) { body(.byline, range) }
-      guard isOffice || isMark(range.upperBound), hasShortWordsApart(range) else { continue }
-      if text.ordinary.isWord(range), text.contextScalar(range.upperBound) == 0x7684 || hasHolder(index) { continue }
+      guard hasShortWordsApart(range) else { continue }
+      let isWord = text.ordinary.isWord(range)
+      if isOffice {
+        // 总经理边春‖和: what is no word is left to its characters where a name may go on.
+        guard right.isFirm || isWord || surroundings.firmness(in: range) > 0 else { continue }
+      } else {
+        guard isMark(range.upperBound), scalars[index - 1] == 0x4EBA else { continue }
+      }
+      if isWord, text.contextScalar(range.upperBound) == 0x7684 || hasHolder(index) { continue }
       body(isOffice ? .office : .titled, range)
     }
   }
@@ -220,7 +227,7 @@ extension CandidateScorer {
       case 0x4E3A:  // 为
         if beginsOffice(next + 1), isOrdered || endsAsOffice(next + 1) { return (end, next, true) }
       case 0x7684:  // 的
-        if beginsOffice(next + 1), isOrdered || endsAsDuty(next + 1) { return (end, next, true) }
+        if beginsOffice(next + 1), endsAsDuty(next + 1) { return (end, next, true) }
       case 0x8F9E where isOrdered && text.contextScalar(next + 1) == 0x53BB: return (end, next, true)  // 辞去
       default: break
       }
