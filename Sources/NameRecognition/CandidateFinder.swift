@@ -82,7 +82,9 @@ struct CandidateFinder {
   }
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
-    guard !isStopped(range) || shape == .dotted || shape.outweighsStops && tables.stops.contains(scalars[range]) else { return }
+    guard !isStopped(range) || shape == .dotted || shape.outweighsStops && tables.stops.contains(scalars[range]) else {
+      return
+    }
     // 李邑飞 may follow 艾尔肯·吐尼亚孜 in a headline: it has a character that transliterates nothing.
     if shape == .han, isInsidePart(range.lowerBound),
       range.allSatisfy({ tables.characters[scalars[$0]].transliteration > CharacterTable.never })

@@ -92,7 +92,8 @@ extension CandidateScorer {
   private func hasHolder(_ index: Int) -> Bool {
     guard let start = surroundings.startOfMention(endingAt: index) else { return false }
     return (1...3).contains { length in
-      text.isHan(start - length) && text.tables.characters[scalars[start - length]].surname > CharacterTable.never
+      (start - length..<start).allSatisfy(text.isHan)
+        && text.tables.characters[scalars[start - length]].surname > CharacterTable.never
         && edges.left(start - length).rawValue >= Edges.Left.word.rawValue
     }
   }
@@ -120,7 +121,8 @@ extension CandidateScorer {
   /// Whether words of one character inside a stretch are part of a name surely: 书记向荣, but not 书记向‖县委.
   private func hasShortWordsApart(_ range: Range<Int>) -> Bool {
     guard range.contains(where: edges.isShortWord) else { return true }
-    return isMark(range.upperBound) && !edges.isShortWord(range.upperBound - 1) && edges.right(range.lowerBound + 1) == .none
+    return isMark(range.upperBound) && !edges.isShortWord(range.upperBound - 1)
+      && edges.right(range.lowerBound + 1) == .none
       && (range.count == 2 || !text.ordinary.isWord(range.lowerBound + 1..<range.upperBound))
   }
 
@@ -157,6 +159,8 @@ extension CandidateScorer {
   private func forEachIntroduced(_ index: Int, _ body: (NameSlot, Range<Int>) -> Void) {
     let end = endOfName(from: index)
     guard end > index, text.isIntroduced(index..<end) || tellsPeopleOrBirth(end) else { return }
+    // 张三男,汉族: the sex is no part of the name.
+    if scalars[end - 1] == 0x7537 || scalars[end - 1] == 0x5973 { return }
     if mayBeNamed(index..<end) { body(.introduced, index..<end) }
   }
 
