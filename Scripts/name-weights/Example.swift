@@ -26,6 +26,11 @@ struct Example {
     .wordClasses,
   ]
 
+  /// Features of candidates that structure alone makes names.
+  static let slots: Set<Feature> = [
+    .nameIntroduced, .nameAppointed, .nameInOffice, .nameInOfficeShort, .nameListed, .nameTitled, .nameInByline,
+  ]
+
   /// Features that every second record is read without: the dictionary knows far more names of the labelled texts than of
   /// others, since its makers read the same papers.
   static let halved: Set<Feature> = [.listedTwo, .listedThree, .listedForeign]
@@ -46,6 +51,8 @@ struct Example {
       while let next = candidates.first, next.range.lowerBound < range.upperBound {
         candidates.removeFirst()
         let isRight = persons.contains(next.range)
+        // Structure is weighed by hand, beside the candidates that are fitted.
+        if next.features.contains(where: { slots.contains($0.feature) }) { continue }
         guard isRight || next.score > least else { continue }
         options.append(
           Option(

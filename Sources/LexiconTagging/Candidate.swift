@@ -92,6 +92,10 @@ struct Candidate: Sendable {
   }
 
   var labels: [String] { content.labels }
+  /// Whether it is a person by the structure around, though its name is a place too: 弓长岭,男,汉族.
+  var isNamedByStructure: Bool {
+    if case .rule(let name) = content.by { name.hasPrefix("names.slot.name-") } else { false }
+  }
   var reading: Reading { content.reading }
 
   func mention(in document: Document) -> Mention {

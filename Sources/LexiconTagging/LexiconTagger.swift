@@ -172,7 +172,7 @@ public struct LexiconTagger: Sendable {
           && ($0.isFull
             ? $0.range.overlaps(person.range)
               && !($0.range.isInside(person.range) && $0.range.count < person.range.count)
-            : $0.range.count > 2 && $0.range == person.range)
+            : $0.range.count > 2 && $0.range == person.range && !person.isNamedByStructure)
       }
         // 刘公 of the listed 刘公岛 is nobody.
         && !sentence.chosen.contains {

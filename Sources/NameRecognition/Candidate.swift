@@ -1,6 +1,6 @@
 /// A stretch that may be a person's name, and how well it does as one.
 struct Candidate: Sendable {
-  enum Shape: UInt8, Sendable {
+  enum Shape: Equatable, Sendable {
     /// Surname and one or two characters, or a compound surname with them.
     case han
     /// Surname and given name with a blank between: 于 冲.
@@ -20,12 +20,20 @@ struct Candidate: Sendable {
     case latin
     /// Whatever fills the gap between a title or a list mark and a boundary.
     case open
+    /// What the structure around makes a name whatever its characters.
+    case slot(NameSlot)
+
+    /// Whether structure alone makes it a name.
+    var isSlot: Bool { if case .slot = self { true } else { false } }
+
+    /// Whether it may be a word that looks like a name and is none elsewhere: 副省长康乃馨.
+    var outweighsStops: Bool { self == .slot(.introduced) || self == .slot(.appointed) || self == .slot(.office) }
 
     /// Whether it is weighed with what stands beside transliterated names.
     var isForeign: Bool {
       switch self {
       case .japanese, .foreign, .dotted, .latin, .minority: true
-      case .han, .spaced, .bare, .nick, .open: false
+      case .han, .spaced, .bare, .nick, .open, .slot: false
       }
     }
   }

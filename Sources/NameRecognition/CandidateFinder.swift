@@ -55,6 +55,8 @@ struct CandidateFinder {
   /// In order of their start.
   func candidates() -> [Candidate] {
     var found: [Candidate] = []
+    // A list of appointments is told as a whole.
+    var isOrdered = true
     var index = text.range.lowerBound
     while index < text.range.upperBound {
       let row = tables.characters[scalars[index]]
@@ -66,16 +68,23 @@ struct CandidateFinder {
         if row.transliteration > CharacterTable.never { addForeign(index, to: &found) }
         if text.hasJoiner { addDotted(index, to: &found) }
         addOpen(index, to: &found)
+        scorer.forEachSlot(at: index) {
+          isOrdered = isOrdered && $1.lowerBound == index
+          add(.slot($0), $1, surname: 0, to: &found)
+        }
       } else if Self.isLetter(scalars[index]), !text.isWordLike(index - 1) || row.isHan || text.isHan(index - 1) {
         addLatin(index, to: &found)
       }
       index += 1
     }
+    if !isOrdered { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
     return found
   }
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
-    guard !isStopped(range) || shape == .dotted else { return }
+    guard !isStopped(range) || shape == .dotted || shape.outweighsStops && tables.stops.contains(scalars[range]) else {
+      return
+    }
     // 李邑飞 may follow 艾尔肯·吐尼亚孜 in a headline: it has a character that transliterates nothing.
     if shape == .han, isInsidePart(range.lowerBound),
       range.allSatisfy({ tables.characters[scalars[$0]].transliteration > CharacterTable.never })

@@ -70,6 +70,8 @@ struct CandidateScorer {
     case .open:
       addOpen(range, to: &sum)
       addAround(range, before: .before, after: .after, to: &sum)
+    case .slot(let slot):
+      addSlot(slot, range, to: &sum)
     }
     return sum
   }
@@ -237,6 +239,11 @@ struct CandidateScorer {
   private func addMinority(_ range: Range<Int>, to sum: inout FeatureSum) {
     let isOne = tables.minorityPart(at: range.lowerBound, in: scalars, to: range.upperBound) == range.count
     sum.add(isOne ? .shapeMinorityOne : .shapeMinorityMore, 1.0)
+    // 孟和巴特尔 is no less a person than 巴特尔, whom everybody knows.
+    if !isOne {
+      let known = range.dropFirst(2).first { tables.isKnownPerson(scalars[$0..<range.upperBound]) }
+      sum.add(.minorityTail, if: known != nil)
+    }
     let inside = text.ordinary.inside(range)
     sum.add(.foreignWords, inside / Float(range.count) + 9)
     sum.add(.foreignAcross, text.ordinary.across(range, inside: inside))

@@ -4,6 +4,8 @@ public struct EdgeWord: Hashable, Sendable {
     case function, conjunction, verb
     /// 先生, 女士, 同志.
     case honorific
+    /// Follows titles and begins like a name: 代表, 单位. No boundary.
+    case sequel
   }
 
   /// Normalised scalars; only words of up to four are used.

@@ -37,6 +37,7 @@ struct Edges {
     var endsConjunction = false
     var isAdverb = false
     var endsBody = false
+    var isSequel = false
     /// Length of the word that begins here; 0 where none does.
     var wordLength: UInt8 = 0
   }
@@ -88,6 +89,10 @@ struct Edges {
   func right(_ index: Int) -> Right { slots[index - base].right }
   func isOffice(_ index: Int) -> Bool { slots[index - base].isOffice }
   func isShortWord(_ index: Int) -> Bool { slots[index - base].isShortWord }
+  /// Characters of the edge word that begins at an index; 0 where none does.
+  func wordLength(_ index: Int) -> Int { Int(slots[index - base].wordLength) }
+  /// Whether a word begins at an index that follows titles and is no name, though its first character is a surname.
+  func isSequel(_ index: Int) -> Bool { slots[index - base].isSequel }
   /// The index lies in the sentence or at its end.
   func contains(_ index: Int) -> Bool { index >= base && index - base < slots.count }
 
@@ -100,7 +105,11 @@ struct Edges {
         key.append(text.scalars[index + length - 1])
       }
       guard let kind = text.tables.edgeWords[key] else { continue }
-      found = (length, EdgeWord.Kind(rawValue: Int(kind)) ?? .function)
+      if Int(kind) == EdgeWord.Kind.sequel.rawValue {
+        slots[index - base].isSequel = true
+      } else {
+        found = (length, EdgeWord.Kind(rawValue: Int(kind)) ?? .function)
+      }
     }
     guard let (length, kind) = found else { return }
     let here = index - base
@@ -108,6 +117,7 @@ struct Edges {
     slots[here].wordLength = UInt8(length)
     switch kind {
     case .honorific: raise(&slots[here].right, .honorific)
+    case .sequel: break
     case .verb: raise(&slots[here].right, length == 1 ? .short : .verb)
     case .function, .conjunction:
       let isFirm = length > 1 || text.tables.characters[text.scalars[index]].edgeKinds.contains(.outside)

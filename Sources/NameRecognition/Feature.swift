@@ -53,6 +53,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case japaneseGiven
   case japaneseJapan
   case minorityGoesOn
+  case minorityTail
   case nickSurname
   case knownPerson
   case knownShort
@@ -154,6 +155,20 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case madeOfParts
   case documentVariant
 
+  // Stretches that are names by structure alone, see `NameSlots`.
+  case nameIntroduced
+  case nameAppointed
+  case nameInOffice
+  case nameInOfficeShort
+  case nameListed
+  case nameTitled
+  case nameInByline
+  case nameRepeated
+  case nameRepeatedShort
+  case nameWord
+  case namePlace
+  case nameWithoutSurname
+
   // Kinds of words around.
   case wordClasses
 
@@ -210,6 +225,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .japaneseGiven: "japanese.given"
     case .japaneseJapan: "japanese.document-names-japan"
     case .minorityGoesOn: "minority.next-is-word"
+    case .minorityTail: "minority.ends-as-known-person"
     case .nickSurname: "nick.surname"
     case .knownPerson: "known.person"
     case .knownShort: "known.person-of-two-characters"
@@ -300,6 +316,18 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .listFilled: "list.name-before-fills"
     case .madeOfParts: "foreign.made-of-known-parts"
     case .documentVariant: "document.commoner-variant"
+    case .nameIntroduced: "slot.name-introduced"
+    case .nameAppointed: "slot.name-appointed"
+    case .nameInOffice: "slot.name-after-office"
+    case .nameInOfficeShort: "slot.name-after-office-before-one-character-word"
+    case .nameListed: "slot.name-listed"
+    case .nameTitled: "slot.name-after-title"
+    case .nameInByline: "slot.name-in-byline"
+    case .nameRepeated: "slot.name-repeated"
+    case .nameRepeatedShort: "slot.name-of-two-characters-repeated"
+    case .nameWord: "slot.name-is-common-word"
+    case .namePlace: "slot.name-is-place"
+    case .nameWithoutSurname: "slot.name-without-surname"
     case .wordClasses: "around.word-classes"
     case .seenSure: "document.sure-elsewhere"
     case .seenSurname: "document.surname-of-sure-name"

@@ -33,9 +33,13 @@ public struct NameRecognizer: Sendable {
     var chosen = zip(work, candidates).map { Lattice(text: $0.text).choose($1) }
     let sure = SureNames(document.matching.scalars, candidates: candidates, chosen: chosen, from: tables.sureFrom)
     if !sure.isEmpty {
+      let repeated = RepeatedNames(document.matching.scalars, candidates: candidates, chosen: chosen)
       for number in candidates.indices {
         // Where nothing weighs more or less than before, the choice is the same.
         var isChanged = false
+        if !repeated.isEmpty, let more = repeated.added(to: candidates[number], work[number]) {
+          (candidates[number], isChanged) = (more, true)
+        }
         for index in candidates[number].indices {
           var sum = FeatureSum(weights: tables.weights, keepsValues: false)
           sure.add(candidates[number][index], to: &sum)

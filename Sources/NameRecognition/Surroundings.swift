@@ -89,6 +89,9 @@ struct Surroundings: Sendable {
   /// Whether a place, body, title or other term begins with a range and goes on behind it: 刘公 of 刘公岛.
   func goesOn(behind range: Range<Int>) -> Bool { Int(endOfStarting[range.lowerBound]) > range.upperBound }
 
+  /// The greatest firmness of a mention that shares a character with a range.
+  func firmness(in range: Range<Int>) -> Float { cover[range].max() ?? 0 }
+
   func at(_ index: Int) -> Flags { flags[index] }
 
   /// Adds what the context says of a candidate: neighbours that speak for it, readings that speak against it.

@@ -81,6 +81,7 @@ extension EdgeWord.Kind {
     switch kind {
     case .honorific: self = .honorific
     case .verb: self = .verb
+    case .sequel: self = .sequel
     }
   }
 }

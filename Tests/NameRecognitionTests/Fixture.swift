@@ -61,7 +61,10 @@ enum Fixture {
           default: .function
           }
         return EdgeWord(text: scalars(row[0]), kind: kind)
-      } + rows("edge_words.tsv").map { EdgeWord(text: scalars($0[0]), kind: $0[1] == "verb" ? .verb : .honorific) },
+      }
+        + rows("edge_words.tsv").map {
+          EdgeWord(text: scalars($0[0]), kind: $0[1] == "verb" ? .verb : $0[1] == "sequel" ? .sequel : .honorific)
+        },
       edgeCharacters: rows("edge_chars.tsv").compactMap { row in
         edgeKinds[row[1]].map { EdgeCharacter(character: scalars(row[0]).first ?? 0, kind: $0) }
       },

@@ -7,6 +7,8 @@ public struct NameEdgeWord: Hashable, Sendable {
     case honorific
     /// Follows a name or stands before one: 率团, 任命.
     case verb
+    /// Follows a title, begins with a character that is a surname too, and is no name: 单位, 信箱.
+    case sequel
   }
 
   public let surface: String
