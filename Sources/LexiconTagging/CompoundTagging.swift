@@ -127,8 +127,10 @@ struct CompoundTagging {
     if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
     if head.type == .org { trimFormer(&left, before: hit.start) }
     if head.type == .delegation { trimTopic(&left, before: hit.start) }
+    var office: Range<Int>?
     if head.type == .meeting {
       left.start = Ordinals(chart: chart, modifiers: lexicons.modifiers).ordinal(before: left.start)
+      office = reachOverOffice(&left)
     }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
@@ -140,12 +142,48 @@ struct CompoundTagging {
       kind: head.kind, head: chart.string(hit.start..<hit.end), place: left.place.flatMap { span(units[$0].range) },
       organisation: left.organisation.flatMap(span), level: isNamed ? level : nil, isBare: !isNamed)
     // 代表 inside 代表团 is no title.
-    guard !blocked.contains(where: { $0.overlaps(start..<hit.end) && !$0.isInside(hit.start..<hit.end) }) else {
+    guard
+      !blocked.contains(where: { $0.overlaps(start..<hit.end) && !$0.isInside(hit.start..<hit.end) && $0 != office })
+    else {
       return nil
     }
     return Candidate(
       range: start..<hit.end, type: head.type, labels: isNamed ? head.labels.named : head.labels.bare,
       reading: .compound(reading), by: .row(head.row))
+  }
+
+  /// 金砖国家‖领导人‖第十次会晤, 中俄‖总理‖第二十四次定期会晤: those who meet are named by whom they lead. Gives where the office stands.
+  private func reachOverOffice(_ left: inout NameReach.Left) -> Range<Int>? {
+    guard !left.isAnchored,
+      let office = Self.meetingOffices.first(where: { chart.matches($0, at: left.start - $0.count) })
+    else { return nil }
+    let range = left.start - office.count..<left.start
+    if let organ = reach.organ(endingAt: range.lowerBound) {
+      left.start = organ.lowerBound
+      left.organisation = organ
+    } else if let unit = units.firstIndex(where: { $0.range.upperBound == range.lowerBound }) {
+      left.start = units[unit].range.lowerBound
+      left.place = unit
+    } else if let pair = countryPair(endingAt: range.lowerBound) {
+      left.start = pair
+      left.isPair = true
+    } else {
+      return nil
+    }
+    return range
+  }
+
+  private static let meetingOffices: [Word] = ["领导人", "元首", "总理", "外长", "防长", "首脑", "议长"]
+
+  /// 中俄: two characters that stand for countries, where no name goes on before them.
+  private func countryPair(endingAt index: Int) -> Int? {
+    let start = index - 2
+    guard start >= chart.range.lowerBound,
+      (start..<index).allSatisfy({ at in
+        chart.starting(at: at).contains { chart.hits[$0].kind == .countryCharacter } || chart.has("中", at: at)
+      })
+    else { return nil }
+    return start
   }
 
   /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.

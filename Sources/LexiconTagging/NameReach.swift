@@ -89,8 +89,10 @@ struct NameReach {
     var hasTwoPlaces = false
     /// Where the characters of the name's own begin, behind its place or organisation.
     var freeStart: Int
+    /// Whether two characters that stand for countries begin it (中俄).
+    var isPair = false
     /// Whether a place or an organisation begins the name.
-    var isAnchored: Bool { place != nil || organisation != nil }
+    var isAnchored: Bool { place != nil || organisation != nil || isPair }
   }
 
   func left(from head: Int, isMemorial: Bool, isMeeting: Bool, isFaculty: Bool) -> Left {

@@ -136,10 +136,21 @@ struct OrganTagging {
 
   /// 共青团‖天津‖市委, 中共‖天津市‖委员会: the place stands inside the name.
   private func wrapped(_ hit: Hit, _ prefix: OrganPrefix) -> Organ? {
-    guard var last = units.firstIndex(where: { $0.range.lowerBound == hit.end }) else { return nil }
+    // 政协‖第十三届‖全国委员会, 政协唐山市‖第九届‖委员会: which term it is is no part of the name.
+    let begin = behindTerm(hit.end)
+    if prefix.kind == "cppcc", chart.matches(Self.nationalCommittee, at: begin) {
+      return Organ(
+        candidate: Candidate(
+          range: hit.start..<begin + Self.nationalCommittee.count, type: .org,
+          labels: Labels([prefix.kind, "wrapped"]),
+          reading: .known(KnownReading(canonical: prefix.canonical.filling("{D}", with: "全国"), kind: prefix.kind)),
+          by: .row(prefix.row)),
+        kind: prefix.kind)
+    }
+    guard var last = units.firstIndex(where: { $0.range.lowerBound == begin }) else { return nil }
     while last + 1 < units.count, units[last + 1].outer == last { last += 1 }
     let unit = units[last]
-    let end = unit.range.upperBound
+    let end = behindTerm(unit.range.upperBound)
     var longest: (suffix: String, end: Int)?
     for suffix in prefix.suffixes {
       for written in unit.isFull ? [suffix] : [unit.levelWord + suffix, suffix] {
@@ -160,6 +171,17 @@ struct OrganTagging {
         reading: .organ(reading), by: .row(prefix.row)),
       kind: prefix.kind)
   }
+
+  private static let nationalCommittee: Word = "全国委员会"
+
+  /// Where 第十三届 ends that begins at an index; the index itself where there is none.
+  private func behindTerm(_ index: Int) -> Int {
+    guard chart.has("第", at: index) else { return index }
+    var end = index + 1
+    while end - index < 6, let scalar = chart.scalar(at: end), Self.figures.contains(scalar) { end += 1 }
+    return end > index + 1 && chart.has("届", at: end) ? end + 1 : index
+  }
+  private static let figures = Set("0123456789〇一二三四五六七八九十百".unicodeScalars.map(\.value))
 
   // MARK: Departments
 

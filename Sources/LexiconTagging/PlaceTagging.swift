@@ -22,7 +22,8 @@ struct PlaceTagging {
     while index < chart.range.upperBound {
       // Most indices begin neither a listed place nor a name that ends in the suffix of a town.
       if suffix <= index { suffix = nextSuffix(after: index) }
-      let isListed = chart.kinds(at: index).intersects(.places)
+      let kinds = chart.kinds(at: index)
+      let isListed = kinds.intersects(.places) || kinds.contains(.countryCharacter) && isOneCharacterCountry(index)
       guard isListed || suffix - index <= Self.longestTownName else {
         index += 1
         continue
@@ -66,10 +67,13 @@ struct PlaceTagging {
       var last = first
       var mayBePlace = false
       while last < all.upperBound, chart.hits[last].end == end {
-        mayBePlace = mayBePlace || Kinds.places.contains(Kinds(chart.hits[last].kind))
+        mayBePlace =
+          mayBePlace || Kinds.places.contains(Kinds(chart.hits[last].kind))
+          || chart.hits[last].kind == .countryCharacter
         last += 1
       }
-      if mayBePlace, !isConjunction(start, end, after: previous), !isHidden(start..<end),
+      if mayBePlace, !isConjunction(start, end, after: previous),
+        end - start == 1 && isOneCharacterCountry(start) || !isHidden(start..<end),
         let unit = unit(of: first..<last, start: start, end: end, after: previous)
       {
         return yieldingToTitle(unit)
@@ -164,6 +168,12 @@ struct PlaceTagging {
           range: start..<(isSuffixed ? end + 1 : end), level: .foreign, levelWord: "", divisions: [],
           canonical: place.name, isFull: true,
           by: .row(place.row))
+      case .countryCharacter:
+        guard isOneCharacterCountry(start) else { continue }
+        let country = lexicons.countries[hit.row]
+        return PlaceUnit(
+          range: start..<end, level: .country, levelWord: "国", divisions: [], canonical: country.name, isFull: true,
+          isOneCharacter: true, by: .row(country.row))
       case .levelWord:
         let word = lexicons.levelWords[hit.row]
         guard word.level != nil else { continue }
@@ -285,6 +295,22 @@ struct PlaceTagging {
     guard let scalar = chart.scalar(at: next), isNameScalar(scalar) else { return true }
     return tables.words.oneCharacterAfter.contains { chart.matches($0, at: next) }
   }
+
+  /// 访华, 来华出席: one character for a country, behind 访, or behind another verb of going where no word goes on.
+  private func isOneCharacterCountry(_ index: Int) -> Bool {
+    guard let before = chart.scalar(at: index - 1) else { return false }
+    if before == Self.visit {
+      return chart.scalar(at: index - 2).map { !Self.visiting.contains($0) } ?? true
+    }
+    guard Self.arriving.contains(before) else { return false }
+    guard let scalar = chart.scalar(at: index + 1), isNameScalar(scalar) else { return true }
+    return tables.words.oneCharacterAfter.contains { chart.matches($0, at: index + 1) }
+  }
+
+  private static let visit: UInt32 = 0x8BBF  // 访
+  private static let arriving: [UInt32] = "赴抵来".unicodeScalars.map(\.value)
+  /// What 访 ends a word with: 来访, 走访.
+  private static let visiting: [UInt32] = "来到回出采走探家专寻接信查暗".unicodeScalars.map(\.value)
 }
 
 extension Division.Level {

@@ -74,7 +74,8 @@ public struct RelationExtractor: Sendable {
     referents = roles.referents
     var reader = RelationReader(
       rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions, marks: marks),
-      marks: marks, leaders: setting.leaders, journal: roles.journal)
+      marks: marks, leaders: setting.leaders, offices: roles.known.mapValues { $0.map(\.organisation) },
+      journal: roles.journal)
     for (number, sentence) in document.sentences.enumerated() {
       for match in matches[number] { found += reader.relations(of: match, in: sentence, number: number) }
     }

@@ -19,7 +19,7 @@ struct RoleReader {
   /// Offices said so far in the sentence being read.
   private(set) var inSentence: [(core: String, organisation: Identity)] = []
   private var lastSentence = Span(-1, -1)
-  /// The person mentions a rule has set as `$subject`, and the line they hold for: a life is told in one paragraph.
+  /// The person mentions a rule has set as `$subject`, and the line they were last good for.
   private var subject: (mentions: [Int], line: Int) = ([], -1)
 
   init(
@@ -62,7 +62,10 @@ struct RoleReader {
       }
     }
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
-    if subject.line != sentence.line { subject = ([], sentence.line) }
+    if subject.line != sentence.line {
+      // A life goes on line by line until somebody else is named.
+      subject = (namesNobodyElse(sentence) ? subject.mentions : [], sentence.line)
+    }
     let scalars = referents.document.matching.scalars
     // A title behind a name overlaps the match that has the name: the run goes on.
     if chain.end < 0
@@ -124,6 +127,15 @@ struct RoleReader {
       }
     }
     return found
+  }
+
+  private func namesNobodyElse(_ sentence: Sentence) -> Bool {
+    guard !subject.mentions.isEmpty else { return false }
+    let own = Set(subject.mentions.compactMap { referents.persons[$0] })
+    let first = referents.mentions.partitionPoint { $0.span.start >= sentence.span.start }
+    return referents.mentions[first...].prefix { $0.span.start < sentence.span.end }.indices.allSatisfy {
+      referents.mentions[$0].type != .person || referents.persons[$0].map(own.contains) ?? true
+    }
   }
 
   // MARK: Bindings
