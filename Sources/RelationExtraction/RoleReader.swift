@@ -63,8 +63,9 @@ struct RoleReader {
     }
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
     if subject.line != sentence.line {
-      // A life goes on line by line until somebody else is named.
-      subject = (namesNobodyElse(sentence) ? subject.mentions : [], sentence.line)
+      // A life goes on line by line until somebody else is named, or something else begins the line.
+      let begins = match.range.lowerBound == referents.document.matching.range(of: sentence.span).lowerBound
+      subject = (begins && namesNobodyElse(sentence) ? subject.mentions : [], sentence.line)
     }
     let scalars = referents.document.matching.scalars
     // A title behind a name overlaps the match that has the name: the run goes on.
