@@ -89,6 +89,9 @@ public struct Pipeline: Sendable {
     }
   }
 
+  /// Names of all lexicons: what may be left out.
+  public static var lexiconNames: [String] { LexiconSet.lexiconNames }
+
   /// Version of the ICU in use.
   public var icuVersion: String { ICU.version }
 }

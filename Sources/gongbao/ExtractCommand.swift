@@ -158,6 +158,11 @@ struct ExtractCommand: ParsableCommand {
 
   private func makePipeline() throws -> Pipeline {
     let names = without.flatMap { $0.split(separator: ",").map(String.init) }
+    let known = Pipeline.lexiconNames
+    if let name = names.first(where: { !known.contains($0) }) {
+      throw Failure(
+        .wrongUsage, "--without: there is no lexicon \"\(name)\" — take of \(known.joined(separator: ", "))")
+    }
     let folders = try LexiconFolders.find(named: lexicons)
     return try Extractor.pipeline(lexicons: folders, without: Set(names))
   }

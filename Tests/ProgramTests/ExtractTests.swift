@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "gongbao extract missing.txt", "gongbao extract", "gongbao extract --format xml -", "gongbao nothing",
+    "gongbao extract missing.txt", "gongbao extract", "gongbao extract - --without oficials",
+    "gongbao extract --format xml -", "gongbao nothing",
     "gongbao extract - --format csv", "gongbao extract --stream a.txt", "gongbao extract --stream --out f",
     "gongbao extract --stream --resume", "gongbao extract --stream --encoding GBK",
     "gongbao extract --stream --columns id,text", "gongbao extract --stream --max-failures -1",

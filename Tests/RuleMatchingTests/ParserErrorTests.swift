@@ -22,7 +22,7 @@ import Testing
     Case("rul a;", "main.rules:1:1: found rul, expected include, words, phrase, rule, carry, form or run"),
     Case(
       "rule a {\n  matches 甲;\n  match 甲;\n}",
-      "main.rules:2:3: found matches, expected doc, zones, priority, confidence, group, claims, match, unless, emit, set, mark, ok, no or todo"
+      "main.rules:2:3: found matches, expected doc, zones, over, priority, confidence, group, claims, match, unless, emit, set, mark, ok, no or todo"
     ),
     Case("carry a for title { when run is <org>; take run; }"),
     Case("carry a { take run; }", "main.rules:1:9: found {, expected for"),
@@ -106,7 +106,7 @@ import Testing
       "main.rules:1:16: no phrase is called y; words of the text stand in quotes",
       "main.rules:1:25: there is no zone x; zones are headline, byline, body, furniture",
       "main.rules:1:33: there is no relation q",
-      "main.rules:2:10: found mach, expected doc, zones, priority, confidence, group, claims, match, unless, emit, set, mark, ok, no or todo",
+      "main.rules:2:10: found mach, expected doc, zones, over, priority, confidence, group, claims, match, unless, emit, set, mark, ok, no or todo",
       "main.rules:2:24: no word list is called @z"),
   ]
 
