@@ -126,7 +126,10 @@ struct CompoundTagging {
     }
     if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
     if head.type == .org || head.type == .site { trimFormer(&left, before: hit.start) }
-    if head.type == .delegation { trimTopic(&left, before: hit.start) }
+    if head.type == .delegation {
+      trimTopic(&left, before: hit.start)
+      reachOverResidence(&left)
+    }
     var office: Range<Int>?
     if head.type == .meeting {
       left.start = Ordinals(chart: chart, modifiers: lexicons.modifiers).ordinal(before: left.start)
@@ -210,6 +213,16 @@ struct CompoundTagging {
     left.start += 1
     left.freeStart = left.start
   }
+
+  /// 住宁‖全国政协委员考察组: members of a national body who live in one province.
+  private func reachOverResidence(_ left: inout NameReach.Left) {
+    let start = left.start - 2
+    guard chart.matches(Self.national, at: left.start), chart.has("住", at: start) || chart.has("驻", at: start),
+      chart.scalar(at: start + 1).map(isHan) ?? false
+    else { return }
+    left.start = start
+  }
+  private static let national: Word = "全国"
 
   /// 党的十九大精神‖中央宣讲团: what a group goes to speak of.
   private func trimTopic(_ left: inout NameReach.Left, before head: Int) {

@@ -153,7 +153,9 @@ struct OrganTagging {
     let end = behindTerm(unit.range.upperBound)
     var longest: (suffix: String, end: Int)?
     for suffix in prefix.suffixes {
-      for written in unit.isFull ? [suffix] : [unit.levelWord + suffix, suffix] {
+      // 民建宁夏‖区委会: 区 stands for 自治区.
+      let short = unit.levelWord == Self.region.text ? "区" + suffix : suffix
+      for written in unit.isFull ? [suffix] : [unit.levelWord + suffix, short, suffix] {
         let reached = end + written.unicodeScalars.count
         guard reached <= chart.range.upperBound, reached > longest?.end ?? end,
           chart.scalars[end..<reached].elementsEqual(written.unicodeScalars.lazy.map(\.value))
@@ -172,6 +174,7 @@ struct OrganTagging {
       kind: prefix.kind)
   }
 
+  private static let region: Word = "自治区"
   private static let nationalCommittee: Word = "全国委员会"
 
   /// Where 第十三届 ends that begins at an index; the index itself where there is none.

@@ -61,7 +61,10 @@ extension PlaceTagging {
         if hidesListed(in: start + 1..<end, until: end + suffix.word.count) { return nil }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.
         let after = end + suffix.word.count
-        if suffix.word.count == 1, chart.has("镇", at: after) || chart.has("村", at: after) { continue }
+        // But 石板镇‖镇山村.
+        if suffix.word.count == 1, chart.has("村", at: after) || chart.has("镇", at: after) && suffix.levelWord != "镇" {
+          continue
+        }
         // 父老乡亲, 村容村貌.
         if chart.isInsideWord(start..<after) { return nil }
         return PlaceUnit(

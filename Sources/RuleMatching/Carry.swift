@@ -49,6 +49,7 @@ public struct Carry: Hashable, Sendable {
       case sentencePlace = "sentence.place"
       case articleCountry = "article.country"
       case articleBody = "article.body"
+      case articleVillage = "article.village"
       case articleMeeting = "article.meeting"
       case sentenceCountry = "sentence.country"
       case beforeCountry = "before.country"

@@ -108,6 +108,7 @@ extension RoleReader {
     case .articleBody:
       return referents.wordBefore(asked.start, carries).flatMap { referents.body(called: $0, near: asked.start) }
         .map { .identity($0) }
+    case .articleVillage: return referents.village(lastBefore: asked.start).map { .identity($0.identity) }
     case .articleMeeting: return referents.meeting(lastBefore: asked.start).map { .identity($0) }
     case .sentenceCountry: return referents.onlyForeignCountry(ofSentenceAt: asked.start).map { .identity($0) }
     case .home, .guests, .hosts, .hostsOther, .leaders, .hostsRegion, .named, .namedElsewhere, .runUnit, .listUnit:

@@ -48,6 +48,13 @@ extension Referents {
     return last.count == 2 && name.hasSuffix(last) && name.count > word.count
   }
 
+  /// The village last named before an index of the matching text, in whatever sentence.
+  func village(lastBefore index: Int) -> Unit? {
+    guard let offset = offset(at: index) else { return nil }
+    let end = mentions.partitionPoint { $0.span.start >= offset }
+    return mentions[..<end].indices.lazy.reversed().compactMap { units[$0] }.first { $0.level == .village }
+  }
+
   /// The congress last named before an index of the matching text, else the first of the article, else any meeting so.
   func meeting(lastBefore index: Int) -> Identity? {
     let congress = mention(near: index) {

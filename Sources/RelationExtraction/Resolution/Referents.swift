@@ -316,7 +316,7 @@ struct Referents {
 
   /// Kinds that are called after the short form of a place: 甘肃日报, 草湖开发区党工委.
   private static let selfNamed: Set<String> = [
-    "media", "zone", "party_work_committee", "hospital", "company", "agency",
+    "media", "zone", "party_work_committee", "hospital", "company", "agency", "military",
   ]
 
   private func isWrittenInFull(_ span: Span) -> Bool {
