@@ -72,7 +72,7 @@ struct PlaceTagging {
           || chart.hits[last].kind == .countryCharacter
         last += 1
       }
-      if mayBePlace, !isConjunction(start, end, after: previous),
+      if mayBePlace, !endsVerb(start), !isConjunction(start, end, after: previous),
         end - start == 1 && isOneCharacterCountry(start) || !isHidden(start..<end),
         let unit = unit(of: first..<last, start: start, end: end, after: previous)
       {
@@ -82,6 +82,12 @@ struct PlaceTagging {
     }
     return nil
   }
+
+  /// 不再担‖任县长: 任县 and 任城 are no places behind the rest of a verb of office.
+  private func endsVerb(_ start: Int) -> Bool {
+    chart.has("任", at: start) && chart.scalar(at: start - 1).map(Self.taking.contains) ?? false
+  }
+  private static let taking: [UInt32] = "担现拟兼历曾时出就改调转选聘续连委".unicodeScalars.map(\.value)
 
   private func hasGone(_ division: Int) -> Bool { tables.divisionFacts[division].time.hasEnded(by: date) }
 

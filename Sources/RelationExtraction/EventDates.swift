@@ -117,7 +117,8 @@ struct EventDates {
     guard let day = reading.day else { return nil }
     if let last, let month = last.month {
       let date = PartialDate(year: last.year, month: month, day: day)
-      if date.isValid, published.map({ !($0 < date) }) ?? true { return date }
+      // Behind a day that is still to come others are, too.
+      if date.isValid, published.map({ !($0 < date) || $0 < last }) ?? true { return date }
     }
     guard let published, let month = published.month, let today = published.day else { return nil }
     if day <= today { return valid(PartialDate(year: published.year, month: month, day: day)) }

@@ -20,6 +20,9 @@ struct RoleReader {
   private(set) var inSentence: [(core: String, organisation: Identity)] = []
   private var lastSentence = Span(-1, -1)
   /// The person mentions a rule has set as `$subject`, and the line they were last good for.
+  /// What was last said to become of a post, and in which line.
+  private var lastEvent: (status: RoleStatus, line: Int) = (.appointed, -1)
+  private var lastLine = -1
   private var subject: (mentions: [Int], line: Int) = ([], -1)
 
   init(
@@ -62,6 +65,7 @@ struct RoleReader {
       }
     }
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
+    lastLine = sentence.line
     if subject.line != sentence.line {
       // A life goes on line by line until somebody else is named, or something else begins the line.
       let begins = match.range.lowerBound == referents.document.matching.range(of: sentence.span).lowerBound
@@ -122,6 +126,7 @@ struct RoleReader {
               type: .holdsRole, subject: subject, object: object, role: title.role,
               title: written(office, title), status: status, evidence: sentence.span, rule: rule.id,
               confidence: object.resolved == false ? rule.confidence * 0.6 : rule.confidence))
+          if status == .elected || status == .appointed { lastEvent = (status, sentence.line) }
           known[subject.name, default: []].append((title.core, object, title.role))
           inSentence.append((title.core, object))
         }
@@ -139,6 +144,9 @@ struct RoleReader {
     }
   }
 
+  /// What a clause without a verb of its own takes over: 选举A为…;B为….
+  private var again: RoleStatus { lastEvent.line == lastLine ? lastEvent.status : .appointed }
+
   // MARK: Bindings
 
   private func offices(_ rows: [EmissionRow], of emission: Emission) -> [Office] {
@@ -147,7 +155,7 @@ struct RoleReader {
     }
     var status: RoleStatus?
     for field in emission.fields where field.name == "status" {
-      if case .text(let text) = field.value { status = RoleStatus(rawValue: text) }
+      if case .text(let text) = field.value { status = RoleStatus(rawValue: text) ?? (text == "again" ? again : nil) }
     }
     var offices: [Office] = []
     for row in rows {

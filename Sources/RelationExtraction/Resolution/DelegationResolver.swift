@@ -20,7 +20,7 @@ struct DelegationResolver {
     let head: String?
     let level: String?
     let isBare: Bool
-    /// The text of the place in front.
+    /// The text of the place, or else of the organisation in front.
     let place: String?
 
     /// Characters of the text.
@@ -41,7 +41,8 @@ struct DelegationResolver {
         return
       }
       (head, level, isBare) = (reading.head, reading.level, reading.isBare)
-      place = reading.place.map(document.text)
+      // 区人大考察团: what sends it is named by its level.
+      place = reading.place.map(document.text) ?? reading.organisation.map(document.text)
       plainHead = Self.plain(reading.head) ?? []
     }
 
