@@ -41,17 +41,9 @@ import Testing
   @Test(arguments: cases) func holds(example: Case) throws {
     let pipeline = try Shipped.pipeline()
     let reader = try pipeline.reader()
+    let pass = pipeline.rules.rules[example.rule].pass
     let verdict = pipeline.rules.check(example.example, ofRule: example.rule) { text in
-      let document = reader.document(from: Shipped.article(text, zone: example.zone))
-      let mentions = reader.mentions(in: document)
-      let edges = LatticeEdges(document: document, mentions: mentions, labels: pipeline.rules.labels)
-      return ExampleReading(
-        matching: document.matching,
-        sentences: document.sentences.enumerated().map { number, sentence in
-          Lattice(
-            scalars: document.matching.scalars, range: document.matching.range(of: sentence.span),
-            edges: edges.edges(ofSentence: number))
-        })
+      reader.exampleReading(of: text, zone: example.zone, pass: pass)
     }
     switch verdict {
     case .passed: break

@@ -84,6 +84,7 @@ extension ColumnRule {
     "modifiers.effect": .required(values(of: Modifier.Effect.self)),
     "modifiers.position": .required(values(of: Modifier.Position.self)),
     "group_labels.level": .optional(.text), "group_labels.role": .required(.text),
+    "word_lists.list": .required(values(of: ListedWord.List.self)),
     "heads.type": .required(values(of: HeadNoun.Kind.self)), "heads.class": .optional(.text),
     "heads.min_left": .required(.number(0...9)), "heads.standalone": .optional(.flag),
     "boundaries.kind": .required(values(of: Boundary.Kind.self)),
