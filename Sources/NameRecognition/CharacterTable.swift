@@ -42,6 +42,14 @@ struct CharacterRow: Sendable {
   /// The most that pairs say of a name that begins, and of one that ends with it.
   var mostLeftSeam: Float = 0
   var mostRightSeam: Float = 0
+  /// What it says of a name that begins one character behind it, of one that ends one before it, and of a transliterated name
+  /// that has it between its ends.
+  var skipBefore: Float = 0
+  var skipAfter: Float = 0
+  var foreignMiddle: Float = 0
+  /// The most it says as the neighbour of a name, of whatever kind and length and with whatever stands on the other side.
+  var mostBeside: Float = 0
+  var mostBesideAfter: Float = 0
   /// Whether a surname of two characters or more begins with it, Chinese or Japanese.
   var startsLongSurname = false
   var edgeKinds = EdgeKinds()
@@ -131,11 +139,15 @@ extension CharacterTable {
       case .single: editor.edit(row.text[0]) { $0.singleValue = value }
       case .first: editor.edit(row.text[0]) { $0.firstValue = value }
       case .second: editor.edit(row.text[0]) { $0.secondValue = value }
-      case .before, .after, .bare, .foreignStart, .foreignEnd, .leftSeam, .rightSeam, .classBefore, .classAfter,
-        .classAround:
-        break
+      case .skipBefore: editor.edit(row.text[0]) { $0.skipBefore = value }
+      case .skipAfter: editor.edit(row.text[0]) { $0.skipAfter = value }
+      case .foreignMiddle: editor.edit(row.text[0]) { $0.foreignMiddle = value }
+      default: break
       }
     }
+    var around: [UInt32: Float] = [:]
+    var sizedBefore: [UInt32: Float] = [:]
+    var sizedAfter: [UInt32: Float] = [:]
     for row in contexts {
       guard let first = row.text.first, let last = row.text.last else { continue }
       let value = Float(row.logOdds)
@@ -145,10 +157,16 @@ extension CharacterTable {
       case .bare: editor.edit(first) { $0.mostAfterBare = max($0.mostAfterBare, value) }
       case .leftSeam: editor.edit(last) { $0.mostLeftSeam = max($0.mostLeftSeam, value) }
       case .rightSeam: editor.edit(first) { $0.mostRightSeam = max($0.mostRightSeam, value) }
-      case .surname, .single, .first, .second, .foreignStart, .foreignEnd, .classBefore, .classAfter, .classAround:
-        break
+      case .around: around[first] = max(around[first] ?? 0, value)
+      case .sizedBefore: sizedBefore[last] = max(sizedBefore[last] ?? 0, value)
+      case .sizedAfter: sizedAfter[last] = max(sizedAfter[last] ?? 0, value)
+      default: break
       }
     }
+    for scalar in Set(around.keys).union(sizedBefore.keys) {
+      editor.edit(scalar) { $0.mostBeside = (around[scalar] ?? 0) + (sizedBefore[scalar] ?? 0) }
+    }
+    for (scalar, value) in sizedAfter { editor.edit(scalar) { $0.mostBesideAfter = value } }
     for word in edgeWords where !word.text.isEmpty {
       editor.edit(word.text[0]) { $0.longestEdgeWord = max($0.longestEdgeWord, UInt8(clamping: word.text.count)) }
     }

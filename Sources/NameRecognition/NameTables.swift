@@ -73,6 +73,23 @@ public final class NameTables: Sendable {
       case classBefore = "class-before"
       case classAfter = "class-after"
       case classAround = "class-around"
+      /// Two neighbours inside a name: a surname and the first of two given characters, these two, a surname and the only one.
+      case pairFirst = "pair-first"
+      case pairGiven = "pair-given"
+      case pairTwo = "pair-two"
+      /// Two neighbours inside a transliterated name, and one between its ends.
+      case foreignPair = "foreign-pair"
+      case foreignMiddle = "foreign-middle"
+      /// The first two characters of a Japanese name, and the last one or two of its given name.
+      case japaneseSurname = "japanese-surname"
+      case japaneseEnd = "japanese-end"
+      /// The character before a name and the one after it; the second before, the second after.
+      case around
+      case skipBefore = "skip-before"
+      case skipAfter = "skip-after"
+      /// The character before a name and after it, with the name's kind (as in class keys) and its length up to four: h3说.
+      case sizedBefore = "sized-before"
+      case sizedAfter = "sized-after"
     }
     public let side: Side
     public let text: [UInt32]
@@ -99,6 +116,15 @@ public final class NameTables: Sendable {
   let classBefore: PackedTable
   let classAfter: PackedTable
   let classAround: PackedTable
+  let pairFirst: PackedTable
+  let pairGiven: PackedTable
+  let pairTwo: PackedTable
+  let foreignPair: PackedTable
+  let japaneseSurname: PackedTable
+  let japaneseEnd: PackedTable
+  let around: PackedTable
+  let sizedBefore: PackedTable
+  let sizedAfter: PackedTable
   /// Kind of each edge word, as its raw value.
   let edgeWords: PackedTable
   let stops: NameSet
@@ -161,6 +187,15 @@ public final class NameTables: Sendable {
     classBefore = contextTable(.classBefore)
     classAfter = contextTable(.classAfter)
     classAround = contextTable(.classAround)
+    pairFirst = contextTable(.pairFirst)
+    pairGiven = contextTable(.pairGiven)
+    pairTwo = contextTable(.pairTwo)
+    foreignPair = contextTable(.foreignPair)
+    japaneseSurname = contextTable(.japaneseSurname)
+    japaneseEnd = contextTable(.japaneseEnd)
+    around = contextTable(.around)
+    sizedBefore = contextTable(.sizedBefore)
+    sizedAfter = contextTable(.sizedAfter)
     self.stops = NameSet(stops)
     stopStarts = PairSet(startsOf: stops.compactMap { PackedText(Array($0.prefix(2))) })
     self.foreignNames = NameSet(foreignNames)
@@ -189,6 +224,15 @@ public final class NameTables: Sendable {
     classBefore = try PackedTable(file, "names.classBefore")
     classAfter = try PackedTable(file, "names.classAfter")
     classAround = try PackedTable(file, "names.classAround")
+    pairFirst = try PackedTable(file, "names.pairFirst")
+    pairGiven = try PackedTable(file, "names.pairGiven")
+    pairTwo = try PackedTable(file, "names.pairTwo")
+    foreignPair = try PackedTable(file, "names.foreignPair")
+    japaneseSurname = try PackedTable(file, "names.japaneseSurname")
+    japaneseEnd = try PackedTable(file, "names.japaneseEnd")
+    around = try PackedTable(file, "names.around")
+    sizedBefore = try PackedTable(file, "names.sizedBefore")
+    sizedAfter = try PackedTable(file, "names.sizedAfter")
     stopStarts = try PairSet(file, "names.stopStarts")
     listed = try NameSet(file, "names.listed")
     minorityParts = try NameSet(file, "names.minorityParts")
@@ -219,6 +263,15 @@ public final class NameTables: Sendable {
     classBefore.write(to: &writer, as: "names.classBefore")
     classAfter.write(to: &writer, as: "names.classAfter")
     classAround.write(to: &writer, as: "names.classAround")
+    pairFirst.write(to: &writer, as: "names.pairFirst")
+    pairGiven.write(to: &writer, as: "names.pairGiven")
+    pairTwo.write(to: &writer, as: "names.pairTwo")
+    foreignPair.write(to: &writer, as: "names.foreignPair")
+    japaneseSurname.write(to: &writer, as: "names.japaneseSurname")
+    japaneseEnd.write(to: &writer, as: "names.japaneseEnd")
+    around.write(to: &writer, as: "names.around")
+    sizedBefore.write(to: &writer, as: "names.sizedBefore")
+    sizedAfter.write(to: &writer, as: "names.sizedAfter")
     stopStarts.write(to: &writer, as: "names.stopStarts")
     listed.write(to: &writer, as: "names.listed")
     minorityParts.write(to: &writer, as: "names.minorityParts")

@@ -13,8 +13,8 @@ struct WordClasses {
   private static let mention: UInt32 = 0x4D  // M
   private static let unknown: UInt32 = 0x78  // x
   /// The first letter of a key: who stands between, a Chinese name or a transliterated one.
-  private static let han: UInt32 = 0x68
-  private static let foreign: UInt32 = 0x66
+  static let han: UInt32 = 0x68
+  static let foreign: UInt32 = 0x66
 
   init(text: SentenceText, surroundings: Surroundings) {
     base = text.range.lowerBound
