@@ -107,9 +107,9 @@ struct CandidateFinder {
     }
     addSpaced(index, to: &found)
     guard text.isHan(index + 1) else { return }
-    add(.han, index..<index + 2, surname: 1, to: &found)
+    if scorer.mayBeName(index..<index + 2) { add(.han, index..<index + 2, surname: 1, to: &found) }
     guard text.isHan(index + 2) else { return }
-    add(.han, index..<index + 3, surname: 1, to: &found)
+    if scorer.mayBeName(index..<index + 3) { add(.han, index..<index + 3, surname: 1, to: &found) }
     // A married woman's two surnames: 范徐丽泰. Only where both are common.
     guard text.isHan(index + 3), tables.characters[scalars[index]].surname > -8,
       tables.characters[scalars[index + 1]].surname > -8

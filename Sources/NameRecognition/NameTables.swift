@@ -135,6 +135,9 @@ public final class NameTables: Sendable {
   private let minorityParts: NameSet
   private let minorityStarts: PairSet
   let weights: [Double]
+  let bound: NameBound
+  /// What names of the lists begin with.
+  private let listedStarts: PairSet
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
@@ -150,9 +153,11 @@ public final class NameTables: Sendable {
     edgeWords: [EdgeWord] = [], edgeCharacters: [EdgeCharacter] = [],
     weights: [String: Double]
   ) {
+    self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
     characters = CharacterTable(
       surnames: surnames, givenCharacters: givenCharacters, transliteration: transliteration, ordinary: ordinary,
-      edgeWords: edgeWords, edgeCharacters: edgeCharacters, contexts: contexts)
+      edgeWords: edgeWords, edgeCharacters: edgeCharacters, contexts: contexts,
+      weights: self.weights)
     self.edgeWords = PackedTable(
       edgeWords.compactMap { word in PackedText(word.text).map { ($0, Float(word.kind.rawValue)) } })
     func packed(_ kind: SurnameClass) -> PackedTable {
@@ -204,7 +209,9 @@ public final class NameTables: Sendable {
     self.minorityParts = NameSet(minorityParts)
     minorityStarts = PairSet(startsOf: minorityParts.compactMap { PackedText(Array($0.prefix(2))) })
     sureFrom = weights["document.sure-from"] ?? 3
-    self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
+    bound = NameBound(weights: self.weights, mostAround: WordClasses.most(contexts, [.classAround]),
+      mostClasses: WordClasses.most(contexts, [.classBefore, .classAfter]))
+    listedStarts = PairSet(startsOf: (persons + listed + foreignNames).compactMap { PackedText(Array($0.prefix(2))) })
   }
 
   /// The tables that ``write(to:)`` wrote.
@@ -242,6 +249,11 @@ public final class NameTables: Sendable {
     foreignNames = try NameSet(file, "names.foreignNames")
     persons = try NameSet(file, "names.persons")
     weights = Array(try file.array("names.weights"))
+    guard let bound = try file.array("names.bound", of: NameBound.self).first else {
+      throw .damaged(what: "its names have no bound")
+    }
+    self.bound = bound
+    listedStarts = try PairSet(file, "names.listedStarts")
     guard weights.count == Feature.allCases.count, let first = try file.array("names.sureFrom", of: Double.self).first
     else { throw .damaged(what: "its weights are others than the program's") }
     sureFrom = first
@@ -281,10 +293,15 @@ public final class NameTables: Sendable {
     foreignNames.write(to: &writer, as: "names.foreignNames")
     persons.write(to: &writer, as: "names.persons")
     writer.add("names.weights", weights)
+    writer.add("names.bound", [bound])
+    listedStarts.write(to: &writer, as: "names.listedStarts")
     writer.add("names.sureFrom", [sureFrom])
   }
 
   func isKnownPerson(_ name: ArraySlice<UInt32>) -> Bool { persons.contains(name) }
+
+  /// Whether some name of the lists may begin with two characters; false is certain.
+  func mayBeListed(_ start: PackedText) -> Bool { listedStarts.mayContain(start) }
 
   func isListed(_ name: ArraySlice<UInt32>) -> Bool { listed.contains(name) }
 

@@ -214,7 +214,7 @@ struct SentenceText {
 
 /// What the characters before and after each index of a sentence say, looked up when first asked for: several candidates
 /// start or end at one index.
-private final class ContextValues {
+final class ContextValues {
   private let base: Int
   /// Two an index: before it, after it. Used by one thread, never while it is changed.
   @exclusivity(unchecked) private var values: [Float]

@@ -89,6 +89,11 @@ struct Surroundings: Sendable {
   /// Whether a place, body, title or other term begins with a range and goes on behind it: 刘公 of 刘公岛.
   func goesOn(behind range: Range<Int>) -> Bool { Int(endOfStarting[range.lowerBound]) > range.upperBound }
 
+  /// The firmness of readings that go on across the ends of a range, weighed.
+  func rivals(_ range: Range<Int>, left: Float, right: Float) -> Float {
+    inside[range.lowerBound] * left + inside[range.upperBound] * right
+  }
+
   func at(_ index: Int) -> Flags { flags[index] }
 
   /// Adds what the context says of a candidate: neighbours that speak for it, readings that speak against it.
