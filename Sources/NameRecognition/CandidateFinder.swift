@@ -71,7 +71,28 @@ struct CandidateFinder {
       }
       index += 1
     }
-    return found
+    return scorer.keepsValues ? found : withoutPieces(found)
+  }
+
+  /// 总统施泰因迈尔出席: what fills the gap between a title and a firm edge with characters of transliterations alone is one
+  /// name, though two pieces of it would weigh more.
+  private func withoutPieces(_ found: [Candidate]) -> [Candidate] {
+    let whole = found.filter { candidate in
+      candidate.shape == .foreign && candidate.fillsSlot && candidate.range.count > 3 && candidate.score > 0
+        && scorer.edges.left(candidate.range.lowerBound) == .title
+        && candidate.range.allSatisfy { tables.characters[scalars[$0]].transliteration > CharacterTable.never }
+    }.map(\.range)
+    guard !whole.isEmpty else { return found }
+    var next = 0
+    var cover = 0..<0
+    return found.filter { piece in
+      while next < whole.count, whole[next].lowerBound <= piece.range.lowerBound {
+        if whole[next].upperBound > cover.upperBound { cover = whole[next] }
+        next += 1
+      }
+      return cover == piece.range || cover.upperBound < piece.range.upperBound || cover.isEmpty
+        || tables.isKnownPerson(scalars[piece.range])
+    }
   }
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
