@@ -165,6 +165,9 @@ struct CandidateScorer {
     addTransliteration(range, isDotted: true, to: &sum)
   }
 
+  /// The least that the characters of a listed transliterated name say of it.
+  private static let leastOfKnown: Float = -2
+
   private func addTransliteration(_ range: Range<Int>, isDotted: Bool, to sum: inout FeatureSum) {
     var odds: Float = 0
     var worst: Float = 6
@@ -177,12 +180,13 @@ struct CandidateScorer {
       length += 1
       if tables.characters[scalars[index]].transliteration <= CharacterTable.never { stray += 1 }
     }
-    sum.add(
-      .foreignLetters,
-      text.foreignStart(range) + text.foreignEnd(range) + text.foreignPairs(range, isDotted: isDotted))
+    let letters = text.foreignStart(range) + text.foreignEnd(range) + text.foreignPairs(range, isDotted: isDotted)
+    let known = tables.knownParts(of: scalars[range])
+    // 卡斯特罗 is on a list: that its pairs of characters stand in places too says little of it.
+    sum.add(.foreignLetters, known > 0 ? max(Self.leastOfKnown, letters) : letters)
     sum.add(.foreignOdds, min(16, odds))
     sum.add(.foreignMean, odds / Float(max(1, length)))
-    sum.add(.foreignKnown, Double(tables.knownParts(of: scalars[range])))
+    sum.add(.foreignKnown, Double(known))
     sum.add(.foreignWorst, worst)
     sum.add(
       .foreignTailWord, if: range.count > 3 && text.ordinary.isWord(range.upperBound - 2..<range.upperBound))
