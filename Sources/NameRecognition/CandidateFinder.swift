@@ -91,7 +91,8 @@ struct CandidateFinder {
         next += 1
       }
       return cover == piece.range || cover.upperBound < piece.range.upperBound || cover.isEmpty
-        || tables.isKnownPerson(scalars[piece.range])
+        // 总统克林顿‖派代表: what is on a list is whole.
+        || tables.isKnownPerson(scalars[piece.range]) || tables.knownParts(of: scalars[piece.range]) > 0
     }
   }
 

@@ -118,7 +118,8 @@ extension CandidateScorer {
     let after = text.contextScalar(range.upperBound)
     let secondAfter = text.contextScalar(range.upperBound + 1)
     switch (before, after, secondAfter) {
-    case (SentenceText.blank, _, _), (0x28, _, _), (_, SentenceText.colon, _), (_, _, 0x7537), (_, _, 0x5973): return true
+    case (SentenceText.blank, _, _), (0x28, _, _), (_, SentenceText.colon, _), (_, _, 0x7537), (_, _, 0x5973):
+      return true
     default: break
     }
     let tables = text.tables

@@ -209,7 +209,8 @@ public final class NameTables: Sendable {
     self.minorityParts = NameSet(minorityParts)
     minorityStarts = PairSet(startsOf: minorityParts.compactMap { PackedText(Array($0.prefix(2))) })
     sureFrom = weights["document.sure-from"] ?? 3
-    bound = NameBound(weights: self.weights, mostAround: WordClasses.most(contexts, [.classAround]),
+    bound = NameBound(
+      weights: self.weights, mostAround: WordClasses.most(contexts, [.classAround]),
       mostClasses: WordClasses.most(contexts, [.classBefore, .classAfter]))
     listedStarts = PairSet(startsOf: (persons + listed + foreignNames).compactMap { PackedText(Array($0.prefix(2))) })
   }
