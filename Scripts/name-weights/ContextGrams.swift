@@ -29,27 +29,48 @@ struct ContextGrams {
   /// Features that tell a candidate's shape where its characters have values.
   static let shapes: Set<Feature> = [
     .shapeBare, .shapeTwo, .shapeThree, .shapeCompoundTwo, .shapeCompoundThree, .shapeDouble, .shapeForeignTwo,
-    .shapeForeignThree, .shapeForeignFour, .shapeForeignLong, .shapeDotted,
+    .shapeForeignThree, .shapeForeignFour, .shapeForeignLong, .shapeDotted, .shapeJapanese, .shapeJapaneseSurname,
+    .shapeJapaneseTwo,
   ]
 
   private mutating func inside(_ range: Range<Int>, _ shape: Feature, _ scalars: [UInt32]) -> [Int32] {
     let (first, last) = (scalars[range.lowerBound], scalars[range.upperBound - 1])
     switch shape {
     case .shapeTwo:
-      return [number(Gram(side: .surname, text: [first])), number(Gram(side: .single, text: [last]))]
+      let ends = [number(Gram(side: .surname, text: [first])), number(Gram(side: .single, text: [last]))]
+      // 于 冲 has a blank between them.
+      return range.count > 2 ? ends : ends + [number(Gram(side: .pairTwo, text: [first, last]))]
     case .shapeCompoundTwo: return [number(Gram(side: .single, text: [last]))]
     case .shapeThree, .shapeCompoundThree, .shapeDouble:
-      let surname = shape == .shapeThree ? [number(Gram(side: .surname, text: [first]))] : []
-      return surname + [
-        number(Gram(side: .first, text: [scalars[range.upperBound - 2]])), number(Gram(side: .second, text: [last])),
+      let middle = scalars[range.upperBound - 2]
+      let given = [
+        number(Gram(side: .first, text: [middle])), number(Gram(side: .second, text: [last])),
+        number(Gram(side: .pairGiven, text: [middle, last])),
+      ]
+      guard shape == .shapeThree else { return given }
+      return given + [
+        number(Gram(side: .surname, text: [first])), number(Gram(side: .pairFirst, text: [first, middle])),
       ]
     case .shapeForeignTwo, .shapeForeignThree, .shapeForeignFour, .shapeForeignLong, .shapeDotted:
       var found = [
         number(Gram(side: .foreignStart, text: [first])), number(Gram(side: .foreignEnd, text: [last])),
       ]
+      for index in range.dropLast() {
+        found.append(number(Gram(side: .foreignPair, text: [scalars[index], scalars[index + 1]])))
+        if shape != .shapeDotted, index > range.lowerBound {
+          found.append(number(Gram(side: .foreignMiddle, text: [scalars[index]])))
+        }
+      }
       if range.count > 3 {
         found.append(number(Gram(side: .foreignStart, text: [first, scalars[range.lowerBound + 1]])))
         found.append(number(Gram(side: .foreignEnd, text: [scalars[range.upperBound - 2], last])))
+      }
+      return found
+    case .shapeJapanese, .shapeJapaneseTwo, .shapeJapaneseSurname:
+      var found = [number(Gram(side: .japaneseSurname, text: [first, scalars[range.lowerBound + 1]]))]
+      if shape != .shapeJapaneseSurname { found.append(number(Gram(side: .japaneseEnd, text: [last]))) }
+      if shape == .shapeJapaneseTwo {
+        found.append(number(Gram(side: .japaneseEnd, text: [scalars[range.upperBound - 2], last])))
       }
       return found
     default: return []
@@ -57,7 +78,10 @@ struct ContextGrams {
   }
 
   /// Numbers of the strings on both sides of a candidate, shorter ones first on each side.
-  mutating func around(_ range: Range<Int>, shape: Feature?, in scalars: [UInt32], sentence: Range<Int>) -> [Int32] {
+  /// `kind`: the letter of Chinese or of transliterated names; nil for a surname alone.
+  mutating func around(
+    _ range: Range<Int>, shape: Feature?, kind: UInt32?, in scalars: [UInt32], sentence: Range<Int>
+  ) -> [Int32] {
     func scalar(_ index: Int) -> UInt32 {
       if index < sentence.lowerBound { return Self.start }
       if index >= sentence.upperBound { return Self.end }
@@ -66,7 +90,16 @@ struct ContextGrams {
     }
     var found = shape.map { inside(range, $0, scalars) } ?? []
     let isBare = shape == .shapeBare
-    if !isBare {
+    if let kind, !isBare {
+      let (before, after) = (scalar(range.lowerBound - 1), scalar(range.upperBound))
+      let size = 0x30 + UInt32(min(range.count, 4))
+      found += [
+        number(Gram(side: .around, text: [before, after])),
+        number(Gram(side: .skipBefore, text: [scalar(range.lowerBound - 2)])),
+        number(Gram(side: .skipAfter, text: [scalar(range.upperBound + 1)])),
+        number(Gram(side: .sizedBefore, text: [kind, size, before])),
+        number(Gram(side: .sizedAfter, text: [kind, size, after])),
+      ]
       found.append(number(Gram(side: .leftSeam, text: [scalar(range.lowerBound - 1), scalars[range.lowerBound]])))
       found.append(number(Gram(side: .rightSeam, text: [scalars[range.upperBound - 1], scalar(range.upperBound)])))
     }

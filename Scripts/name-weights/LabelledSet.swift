@@ -28,7 +28,7 @@ struct LabelledSet {
 
   init(_ argument: String) throws {
     let parts = argument.split(separator: ":").map(String.init)
-    weight = parts.contains("light") ? 0.3 : 1
+    weight = parts.contains("light") ? 0.6 : 1
     teachesContexts = !parts.contains("fixed-contexts")
     let data = try Data(contentsOf: URL(filePath: parts[0]))
     let lines = Array(data).split(separator: 0x0A)

@@ -80,8 +80,8 @@ struct ContextTable {
   func text(rows: Int, src: String) -> String {
     func shorter(_ gram: ContextGrams.Gram) -> ContextGrams.Gram? {
       switch gram.side {
-      case .leftSeam, .rightSeam, .classBefore, .classAfter, .classAround: return nil
-      default: break
+      case .before, .after, .bare, .foreignStart, .foreignEnd: break
+      default: return nil
       }
       guard gram.text.count > 1 else { return nil }
       return ContextGrams.Gram(

@@ -18,14 +18,18 @@ struct Trainer {
   private var squares: [Double]
   private var gramSquares: [Double]
   private var learnsGrams = true
+  /// The share of strings that is left out of each look at a sentence: no value may lean on others being there.
+  private let dropped: Double
+  private var looks: UInt64 = 0
   private static let limit = 14.0
 
-  init(weights: [Double], fixed: Set<Int>, grams: Int, pull: Double, gramPull: Double) {
+  init(weights: [Double], fixed: Set<Int>, grams: Int, pull: Double, gramPull: Double, dropped: Double) {
     self.weights = weights
     self.fixed = fixed
     self.grams = Array(repeating: 0, count: grams)
     self.pull = pull
     self.gramPull = gramPull
+    self.dropped = dropped
     squares = Array(repeating: 1e-2, count: weights.count)
     gramSquares = Array(repeating: 0.3, count: grams)
   }
@@ -40,10 +44,21 @@ struct Trainer {
     return loss / Double(max(1, examples.count))
   }
 
+  /// Makes up for what was left out while they were learned: with all of them there, each says less.
+  mutating func scaleGrams(by factor: Double) { for index in grams.indices { grams[index] *= factor } }
+
+  private func isDropped(_ gram: Int32) -> Bool {
+    guard dropped > 0 else { return false }
+    var z = looks &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(UInt32(bitPattern: gram)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 31)) &* 0x94D0_49BB_1331_11EB
+    return Double((z ^ (z >> 29)) >> 11) * 0x1p-53 < dropped
+  }
+
   /// Begins with long steps again.
   mutating func forgetSteps() { squares = Array(repeating: 1e-2, count: weights.count) }
 
   private mutating func learn(from example: Example, rate: Double) -> Double {
+    looks &+= 1
     let adjacentWeight = weights[Feature.adjacent.rawValue]
     let listWeight = weights[Feature.list.rawValue]
     let filledWeight = weights[Feature.listFilled.rawValue]
@@ -56,7 +71,7 @@ struct Trainer {
     for (index, option) in options.enumerated() {
       var score = 0.0
       for feature in option.features { score += weights[feature.number] * feature.value }
-      for gram in option.grams { score += grams[Int(gram)] }
+      for gram in option.grams where !isDropped(gram) { score += grams[Int(gram)] }
       mass[index] = exp(max(-Self.limit, min(Self.limit, score)))
     }
     // Forward: choices up to an index that end with a gap, or with a name.
@@ -139,7 +154,8 @@ struct Trainer {
       }
       guard abs(delta) > 1e-5 else { continue }
       for feature in option.features { dense[feature.number, default: 0] += delta * feature.value }
-      if example.teachesContexts, learnsGrams { for gram in option.grams { sparse[gram, default: 0] += delta } }
+      guard example.teachesContexts, learnsGrams else { continue }
+      for gram in option.grams where !isDropped(gram) { sparse[gram, default: 0] += delta }
     }
     for (number, gradient) in dense where !fixed.contains(number) {
       let step = gradient - pull * weights[number]

@@ -5,11 +5,11 @@ import Pipeline
 // Fits names/weights.tsv and the values of names/contexts.tsv on labelled sets read by the whole pipeline. Scripts/fit-names
 // says with what.
 //
-//   name-weights --lexicons FOLDER --out FOLDER [--overlay FOLDER] [--features-first N] [--epochs N] [--rows N] [--derivation TEXT] SET ...
+//   name-weights --lexicons FOLDER --out FOLDER [--overlay FOLDER] [--features-first N] [--drop SHARE] [--gram-scale X] [--epochs N] [--rows N] [--derivation TEXT] SET ...
 //
 // SET: FILE.jsonl[:all|odd|first-half|I/N][:fixed-contexts][:light], lines {"text", "spans": [[start, end, type]]} (code points).
 // Rows of weights.tsv whose derivation begins with `set` are kept. Contexts are learned from the sets without
-// `fixed-contexts`; a `light` set counts for less (0.3), as one that was read by a model. --overlay lays a folder over the lexicons (counts made from other lines than those fitted on); sets
+// `fixed-contexts`; a `light` set counts for less (0.6), as one that was read by a model. --overlay lays a folder over the lexicons (counts made from other lines than those fitted on); sets
 // after a second --overlay are read with that one, and those after `--overlay -` without any.
 
 var options: [String: String] = [:]
@@ -53,7 +53,8 @@ examples = ContextGrams.withoutRare(
 let table = try WeightTable(path: lexicons + "/names/weights.tsv")
 var trainer = Trainer(
   weights: table.start, fixed: table.fixed, grams: grams.grams.count,
-  pull: options["pull"].flatMap { Double($0) } ?? 2e-5, gramPull: options["gram-pull"].flatMap { Double($0) } ?? 0.02)
+  pull: options["pull"].flatMap { Double($0) } ?? 2e-5, gramPull: options["gram-pull"].flatMap { Double($0) } ?? 0.02,
+  dropped: options["drop"].flatMap { Double($0) } ?? 0)
 var order = FixedRandom()
 let rate = options["rate"].flatMap { Double($0) } ?? 0.3
 // First the few features alone, from nothing: else the many strings beside names take up what they should tell.
@@ -68,6 +69,7 @@ for epoch in 0..<epochs {
   let loss = trainer.pass(examples, rate: rate / (1 + 0.4 * Double(epoch)), order: &order)
   print("epoch \(epoch + 1) loss \(loss)")
 }
+trainer.scaleGrams(by: options["gram-scale"].flatMap { Double($0) } ?? 1)
 let derivation = options["derivation"] ?? "fitted"
 try table.text(with: trainer.weights, derivation: derivation).write(
   to: URL(filePath: out + "/weights.tsv"), atomically: true, encoding: .utf8)

@@ -78,7 +78,56 @@ struct CandidateFinder {
       index += 1
     }
     if !isOrdered { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
-    return found
+    return scorer.keepsValues ? found : withoutPieces(withoutHalves(found))
+  }
+
+  /// 斯坦利-布朗 is one name and not two, 阿不力米提·吐尔逊 ends before 出席: what a joiner holds together stays whole, and takes no
+  /// verb of persons along.
+  private func withoutHalves(_ found: [Candidate]) -> [Candidate] {
+    let joined = found.filter { $0.score > 0 && $0.range.contains(where: text.isJoiner) }.map(\.range)
+    guard !joined.isEmpty else { return found }
+    let whole = Set(joined)
+    var next = 0
+    // The farthest end of a joined name that begins at or before the piece.
+    var reach = 0
+    return found.filter { piece in
+      let range = piece.range
+      while next < joined.count, joined[next].lowerBound <= range.lowerBound {
+        reach = max(reach, joined[next].upperBound)
+        next += 1
+      }
+      if range.contains(where: text.isJoiner) {
+        return range.count < 5 || scorer.edges.right(range.upperBound - 2) != .verb
+          || scorer.edges.wordLength(range.upperBound - 2) != 2
+          || !whole.contains(range.lowerBound..<range.upperBound - 2)
+      }
+      let isHalf =
+        scorer.edges.contains(range.upperBound) && text.isJoiner(range.upperBound)
+        || range.lowerBound > 0 && text.isJoiner(range.lowerBound - 1)
+      return !isHalf || reach < range.upperBound
+    }
+  }
+
+  /// 总统施泰因迈尔出席: what fills the gap between a title and a firm edge with characters of transliterations alone is one
+  /// name, though two pieces of it would weigh more.
+  private func withoutPieces(_ found: [Candidate]) -> [Candidate] {
+    let whole = found.filter { candidate in
+      candidate.shape == .foreign && candidate.fillsSlot && candidate.range.count > 3 && candidate.score > 0
+        && scorer.edges.left(candidate.range.lowerBound) == .title
+        && candidate.range.allSatisfy { tables.characters[scalars[$0]].transliteration > CharacterTable.never }
+    }.map(\.range)
+    guard !whole.isEmpty else { return found }
+    var next = 0
+    var cover = 0..<0
+    return found.filter { piece in
+      while next < whole.count, whole[next].lowerBound <= piece.range.lowerBound {
+        if whole[next].upperBound > cover.upperBound { cover = whole[next] }
+        next += 1
+      }
+      return cover == piece.range || cover.upperBound < piece.range.upperBound || cover.isEmpty
+        // 总统克林顿‖派代表: what is on a list is whole.
+        || tables.isKnownPerson(scalars[piece.range]) || tables.knownParts(of: scalars[piece.range]) > 0
+    }
   }
 
   private func add(_ shape: Candidate.Shape, _ range: Range<Int>, surname: Int, to found: inout [Candidate]) {
@@ -116,9 +165,9 @@ struct CandidateFinder {
     }
     addSpaced(index, to: &found)
     guard text.isHan(index + 1) else { return }
-    add(.han, index..<index + 2, surname: 1, to: &found)
+    if scorer.mayBeName(index..<index + 2) { add(.han, index..<index + 2, surname: 1, to: &found) }
     guard text.isHan(index + 2) else { return }
-    add(.han, index..<index + 3, surname: 1, to: &found)
+    if scorer.mayBeName(index..<index + 3) { add(.han, index..<index + 3, surname: 1, to: &found) }
     // A married woman's two surnames: 范徐丽泰. Only where both are common.
     guard text.isHan(index + 3), tables.characters[scalars[index]].surname > -8,
       tables.characters[scalars[index + 1]].surname > -8

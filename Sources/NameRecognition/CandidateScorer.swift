@@ -34,6 +34,7 @@ struct CandidateScorer {
         let row = tables.characters[scalars[index]]
         sum.add(.japaneseGiven, max(-1, min(3, max(row.first, row.second) - row.ordinary)))
       }
+      sum.add(.foreignLetters, text.japanese(range, surnameLength: surnameLength))
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .foreign:
       addForeign(range, to: &sum)
@@ -98,8 +99,12 @@ struct CandidateScorer {
     var letters: Float = surnameLength == 1 ? row.surnameValue : 0
     if given == 1 {
       letters += tables.characters[last].singleValue
+      if !spaced, surnameLength == 1 { letters += tables.pairTwo[PackedText(first, last)] ?? 0 }
     } else {
-      letters += tables.characters[scalars[range.upperBound - 2]].firstValue + tables.characters[last].secondValue
+      let middle = scalars[range.upperBound - 2]
+      letters += tables.characters[middle].firstValue + tables.characters[last].secondValue
+      letters += tables.pairGiven[PackedText(middle, last)] ?? 0
+      if surnameLength == 1 { letters += tables.pairFirst[PackedText(first, middle)] ?? 0 }
     }
     sum.add(.letters, letters)
     if edges.followsOffice(range) {
@@ -153,16 +158,19 @@ struct CandidateScorer {
     default: sum.add(.shapeForeignLong, 1.0)
     }
     sum.add(.shapeForeignExtra, Double(max(0, range.count - 5)))
-    addTransliteration(range, to: &sum)
+    addTransliteration(range, isDotted: false, to: &sum)
     sum.add(.foreignLooksHan, if: range.count <= 3 && tables.characters[scalars[range.lowerBound]].surname > -12)
   }
 
   private func addDotted(_ range: Range<Int>, to sum: inout FeatureSum) {
     sum.add(.shapeDotted, 1.0)
-    addTransliteration(range, to: &sum)
+    addTransliteration(range, isDotted: true, to: &sum)
   }
 
-  private func addTransliteration(_ range: Range<Int>, to sum: inout FeatureSum) {
+  /// The least that the characters of a listed transliterated name say of it.
+  private static let leastOfKnown: Float = -2
+
+  private func addTransliteration(_ range: Range<Int>, isDotted: Bool, to sum: inout FeatureSum) {
     var odds: Float = 0
     var worst: Float = 6
     var length = 0
@@ -174,10 +182,13 @@ struct CandidateScorer {
       length += 1
       if tables.characters[scalars[index]].transliteration <= CharacterTable.never { stray += 1 }
     }
-    sum.add(.foreignLetters, text.foreignStart(range) + text.foreignEnd(range))
+    let letters = text.foreignStart(range) + text.foreignEnd(range) + text.foreignPairs(range, isDotted: isDotted)
+    let known = tables.knownParts(of: scalars[range])
+    // 卡斯特罗 is on a list: that its pairs of characters stand in places too says little of it.
+    sum.add(.foreignLetters, known > 0 ? max(Self.leastOfKnown, letters) : letters)
     sum.add(.foreignOdds, min(16, odds))
     sum.add(.foreignMean, odds / Float(max(1, length)))
-    sum.add(.foreignKnown, Double(tables.knownParts(of: scalars[range])))
+    sum.add(.foreignKnown, Double(known))
     sum.add(.foreignWorst, worst)
     sum.add(
       .foreignTailWord, if: range.count > 3 && text.ordinary.isWord(range.upperBound - 2..<range.upperBound))
@@ -327,7 +338,8 @@ struct CandidateScorer {
     if let bylineFrom, range.lowerBound >= bylineFrom {
       sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom)
     }
-    let seams = text.seams(range)
+    let kind = before == .foreignBefore ? WordClasses.foreign : WordClasses.han
+    let seams = text.seams(range) + text.beside(range, kind: kind)
     sum.add(.seams, isKnown ? max(0, seams) : seams)
     sum.add(
       .speaker,

@@ -42,6 +42,18 @@ struct CharacterRow: Sendable {
   /// The most that pairs say of a name that begins, and of one that ends with it.
   var mostLeftSeam: Float = 0
   var mostRightSeam: Float = 0
+  /// What it says of a name that begins one character behind it, of one that ends one before it, and of a transliterated name
+  /// that has it between its ends.
+  var skipBefore: Float = 0
+  var skipAfter: Float = 0
+  var foreignMiddle: Float = 0
+  /// The most it says as the neighbour of a name, of whatever kind and length and with whatever stands on the other side.
+  var mostBeside: Float = 0
+  var mostBesideAfter: Float = 0
+  /// The most that pairs inside a Chinese name say of it as their first character.
+  var mostPairFirst: Float = 0
+  var mostPairGiven: Float = 0
+  var mostPairTwo: Float = 0
   /// Whether a surname of two characters or more begins with it, Chinese or Japanese.
   var startsLongSurname = false
   var edgeKinds = EdgeKinds()
@@ -57,24 +69,29 @@ final class CharacterTable: Sendable {
   static let unseen: Float = -14.5
 
   private let rows: FlatArray<CharacterRow>
+  /// One for each row.
+  private let bounds: FlatArray<CharacterBound>
   /// Number of the row of each scalar below U+10000; 0 is the unknown, 1 a Han character without a row of its own.
   private let numbers: FlatArray<UInt16>
 
   init(_ file: FlatFile) throws(FlatFileError) {
     rows = try file.array("names.characters")
     numbers = try file.array("names.characterNumbers")
-    guard rows.count > 1, numbers.count == 0x10000 else {
+    bounds = try file.array("names.characterBounds")
+    guard rows.count > 1, bounds.count == rows.count, numbers.count == 0x10000 else {
       throw .damaged(what: "its characters do not fit their numbers")
     }
   }
 
-  private init(rows: [CharacterRow], numbers: [UInt16]) {
+  private init(rows: [CharacterRow], numbers: [UInt16], weights: [Double]) {
     self.rows = FlatArray(rows)
+    bounds = FlatArray(rows.map { CharacterBound($0, weights: weights) })
     self.numbers = FlatArray(numbers)
   }
 
   func write(to writer: inout FlatFileWriter) {
     writer.add("names.characters", rows)
+    writer.add("names.characterBounds", bounds)
     writer.add("names.characterNumbers", numbers)
   }
 
@@ -83,6 +100,13 @@ final class CharacterTable: Sendable {
     // Planes 2 and 3 hold nothing but Han characters.
     guard scalar < 0x10000 else { return rows[scalar >= 0x20000 && scalar < 0x40000 ? 1 : 0] }
     return rows[Int(numbers[Int(scalar)])]
+  }
+
+  /// What the character adds to a Chinese name at most.
+  @inline(__always)
+  func bound(_ scalar: UInt32) -> CharacterBound {
+    guard scalar < 0x10000 else { return bounds[scalar >= 0x20000 && scalar < 0x40000 ? 1 : 0] }
+    return bounds[Int(numbers[Int(scalar)])]
   }
 
   func isHan(_ scalar: UInt32) -> Bool {
@@ -94,7 +118,7 @@ extension CharacterTable {
   convenience init(
     surnames: [NameTables.Surname], givenCharacters: [NameTables.GivenCharacter],
     transliteration: [NameTables.TransliterationCharacter], ordinary: [NameTables.OrdinaryText],
-    edgeWords: [EdgeWord], edgeCharacters: [EdgeCharacter], contexts: [NameTables.Context]
+    edgeWords: [EdgeWord], edgeCharacters: [EdgeCharacter], contexts: [NameTables.Context], weights: [Double]
   ) {
     var editor = CharacterRows()
     for row in surnames where row.text.count == 1 && row.ppm > 0 {
@@ -131,11 +155,15 @@ extension CharacterTable {
       case .single: editor.edit(row.text[0]) { $0.singleValue = value }
       case .first: editor.edit(row.text[0]) { $0.firstValue = value }
       case .second: editor.edit(row.text[0]) { $0.secondValue = value }
-      case .before, .after, .bare, .foreignStart, .foreignEnd, .leftSeam, .rightSeam, .classBefore, .classAfter,
-        .classAround:
-        break
+      case .skipBefore: editor.edit(row.text[0]) { $0.skipBefore = value }
+      case .skipAfter: editor.edit(row.text[0]) { $0.skipAfter = value }
+      case .foreignMiddle: editor.edit(row.text[0]) { $0.foreignMiddle = value }
+      default: break
       }
     }
+    var around: [UInt32: Float] = [:]
+    var sizedBefore: [UInt32: Float] = [:]
+    var sizedAfter: [UInt32: Float] = [:]
     for row in contexts {
       guard let first = row.text.first, let last = row.text.last else { continue }
       let value = Float(row.logOdds)
@@ -145,10 +173,19 @@ extension CharacterTable {
       case .bare: editor.edit(first) { $0.mostAfterBare = max($0.mostAfterBare, value) }
       case .leftSeam: editor.edit(last) { $0.mostLeftSeam = max($0.mostLeftSeam, value) }
       case .rightSeam: editor.edit(first) { $0.mostRightSeam = max($0.mostRightSeam, value) }
-      case .surname, .single, .first, .second, .foreignStart, .foreignEnd, .classBefore, .classAfter, .classAround:
-        break
+      case .pairFirst: editor.edit(first) { $0.mostPairFirst = max($0.mostPairFirst, value) }
+      case .pairGiven: editor.edit(first) { $0.mostPairGiven = max($0.mostPairGiven, value) }
+      case .pairTwo: editor.edit(first) { $0.mostPairTwo = max($0.mostPairTwo, value) }
+      case .around: around[first] = max(around[first] ?? 0, value)
+      case .sizedBefore: sizedBefore[last] = max(sizedBefore[last] ?? 0, value)
+      case .sizedAfter: sizedAfter[last] = max(sizedAfter[last] ?? 0, value)
+      default: break
       }
     }
+    for scalar in Set(around.keys).union(sizedBefore.keys) {
+      editor.edit(scalar) { $0.mostBeside = (around[scalar] ?? 0) + (sizedBefore[scalar] ?? 0) }
+    }
+    for (scalar, value) in sizedAfter { editor.edit(scalar) { $0.mostBesideAfter = value } }
     for word in edgeWords where !word.text.isEmpty {
       editor.edit(word.text[0]) { $0.longestEdgeWord = max($0.longestEdgeWord, UInt8(clamping: word.text.count)) }
     }
@@ -156,7 +193,7 @@ extension CharacterTable {
     for row in ordinary where row.text.count > 1 {
       editor.edit(row.text[0]) { $0.longestWord = max($0.longestWord, UInt8(clamping: row.text.count)) }
     }
-    self.init(rows: editor.rows, numbers: editor.numbers)
+    self.init(rows: editor.rows, numbers: editor.numbers, weights: weights)
   }
 }
 

@@ -73,6 +73,23 @@ public final class NameTables: Sendable {
       case classBefore = "class-before"
       case classAfter = "class-after"
       case classAround = "class-around"
+      /// Two neighbours inside a name: a surname and the first of two given characters, these two, a surname and the only one.
+      case pairFirst = "pair-first"
+      case pairGiven = "pair-given"
+      case pairTwo = "pair-two"
+      /// Two neighbours inside a transliterated name, and one between its ends.
+      case foreignPair = "foreign-pair"
+      case foreignMiddle = "foreign-middle"
+      /// The first two characters of a Japanese name, and the last one or two of its given name.
+      case japaneseSurname = "japanese-surname"
+      case japaneseEnd = "japanese-end"
+      /// The character before a name and the one after it; the second before, the second after.
+      case around
+      case skipBefore = "skip-before"
+      case skipAfter = "skip-after"
+      /// The character before a name and after it, with the name's kind (as in class keys) and its length up to four: h3说.
+      case sizedBefore = "sized-before"
+      case sizedAfter = "sized-after"
     }
     public let side: Side
     public let text: [UInt32]
@@ -99,6 +116,15 @@ public final class NameTables: Sendable {
   let classBefore: PackedTable
   let classAfter: PackedTable
   let classAround: PackedTable
+  let pairFirst: PackedTable
+  let pairGiven: PackedTable
+  let pairTwo: PackedTable
+  let foreignPair: PackedTable
+  let japaneseSurname: PackedTable
+  let japaneseEnd: PackedTable
+  let around: PackedTable
+  let sizedBefore: PackedTable
+  let sizedAfter: PackedTable
   /// Kind of each edge word, as its raw value.
   let edgeWords: PackedTable
   let stops: NameSet
@@ -109,6 +135,9 @@ public final class NameTables: Sendable {
   private let minorityParts: NameSet
   private let minorityStarts: PairSet
   let weights: [Double]
+  let bound: NameBound
+  /// What names of the lists begin with.
+  private let listedStarts: PairSet
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
@@ -124,9 +153,11 @@ public final class NameTables: Sendable {
     edgeWords: [EdgeWord] = [], edgeCharacters: [EdgeCharacter] = [],
     weights: [String: Double]
   ) {
+    self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
     characters = CharacterTable(
       surnames: surnames, givenCharacters: givenCharacters, transliteration: transliteration, ordinary: ordinary,
-      edgeWords: edgeWords, edgeCharacters: edgeCharacters, contexts: contexts)
+      edgeWords: edgeWords, edgeCharacters: edgeCharacters, contexts: contexts,
+      weights: self.weights)
     self.edgeWords = PackedTable(
       edgeWords.compactMap { word in PackedText(word.text).map { ($0, Float(word.kind.rawValue)) } })
     func packed(_ kind: SurnameClass) -> PackedTable {
@@ -161,6 +192,15 @@ public final class NameTables: Sendable {
     classBefore = contextTable(.classBefore)
     classAfter = contextTable(.classAfter)
     classAround = contextTable(.classAround)
+    pairFirst = contextTable(.pairFirst)
+    pairGiven = contextTable(.pairGiven)
+    pairTwo = contextTable(.pairTwo)
+    foreignPair = contextTable(.foreignPair)
+    japaneseSurname = contextTable(.japaneseSurname)
+    japaneseEnd = contextTable(.japaneseEnd)
+    around = contextTable(.around)
+    sizedBefore = contextTable(.sizedBefore)
+    sizedAfter = contextTable(.sizedAfter)
     self.stops = NameSet(stops)
     stopStarts = PairSet(startsOf: stops.compactMap { PackedText(Array($0.prefix(2))) })
     self.foreignNames = NameSet(foreignNames)
@@ -169,7 +209,10 @@ public final class NameTables: Sendable {
     self.minorityParts = NameSet(minorityParts)
     minorityStarts = PairSet(startsOf: minorityParts.compactMap { PackedText(Array($0.prefix(2))) })
     sureFrom = weights["document.sure-from"] ?? 3
-    self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
+    bound = NameBound(
+      weights: self.weights, mostAround: WordClasses.most(contexts, [.classAround]),
+      mostClasses: WordClasses.most(contexts, [.classBefore, .classAfter]))
+    listedStarts = PairSet(startsOf: (persons + listed + foreignNames).compactMap { PackedText(Array($0.prefix(2))) })
   }
 
   /// The tables that ``write(to:)`` wrote.
@@ -189,6 +232,15 @@ public final class NameTables: Sendable {
     classBefore = try PackedTable(file, "names.classBefore")
     classAfter = try PackedTable(file, "names.classAfter")
     classAround = try PackedTable(file, "names.classAround")
+    pairFirst = try PackedTable(file, "names.pairFirst")
+    pairGiven = try PackedTable(file, "names.pairGiven")
+    pairTwo = try PackedTable(file, "names.pairTwo")
+    foreignPair = try PackedTable(file, "names.foreignPair")
+    japaneseSurname = try PackedTable(file, "names.japaneseSurname")
+    japaneseEnd = try PackedTable(file, "names.japaneseEnd")
+    around = try PackedTable(file, "names.around")
+    sizedBefore = try PackedTable(file, "names.sizedBefore")
+    sizedAfter = try PackedTable(file, "names.sizedAfter")
     stopStarts = try PairSet(file, "names.stopStarts")
     listed = try NameSet(file, "names.listed")
     minorityParts = try NameSet(file, "names.minorityParts")
@@ -198,6 +250,11 @@ public final class NameTables: Sendable {
     foreignNames = try NameSet(file, "names.foreignNames")
     persons = try NameSet(file, "names.persons")
     weights = Array(try file.array("names.weights"))
+    guard let bound = try file.array("names.bound", of: NameBound.self).first else {
+      throw .damaged(what: "its names have no bound")
+    }
+    self.bound = bound
+    listedStarts = try PairSet(file, "names.listedStarts")
     guard weights.count == Feature.allCases.count, let first = try file.array("names.sureFrom", of: Double.self).first
     else { throw .damaged(what: "its weights are others than the program's") }
     sureFrom = first
@@ -219,6 +276,15 @@ public final class NameTables: Sendable {
     classBefore.write(to: &writer, as: "names.classBefore")
     classAfter.write(to: &writer, as: "names.classAfter")
     classAround.write(to: &writer, as: "names.classAround")
+    pairFirst.write(to: &writer, as: "names.pairFirst")
+    pairGiven.write(to: &writer, as: "names.pairGiven")
+    pairTwo.write(to: &writer, as: "names.pairTwo")
+    foreignPair.write(to: &writer, as: "names.foreignPair")
+    japaneseSurname.write(to: &writer, as: "names.japaneseSurname")
+    japaneseEnd.write(to: &writer, as: "names.japaneseEnd")
+    around.write(to: &writer, as: "names.around")
+    sizedBefore.write(to: &writer, as: "names.sizedBefore")
+    sizedAfter.write(to: &writer, as: "names.sizedAfter")
     stopStarts.write(to: &writer, as: "names.stopStarts")
     listed.write(to: &writer, as: "names.listed")
     minorityParts.write(to: &writer, as: "names.minorityParts")
@@ -228,10 +294,15 @@ public final class NameTables: Sendable {
     foreignNames.write(to: &writer, as: "names.foreignNames")
     persons.write(to: &writer, as: "names.persons")
     writer.add("names.weights", weights)
+    writer.add("names.bound", [bound])
+    listedStarts.write(to: &writer, as: "names.listedStarts")
     writer.add("names.sureFrom", [sureFrom])
   }
 
   func isKnownPerson(_ name: ArraySlice<UInt32>) -> Bool { persons.contains(name) }
+
+  /// Whether some name of the lists may begin with two characters; false is certain.
+  func mayBeListed(_ start: PackedText) -> Bool { listedStarts.mayContain(start) }
 
   func isListed(_ name: ArraySlice<UInt32>) -> Bool { listed.contains(name) }
 

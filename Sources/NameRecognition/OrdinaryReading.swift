@@ -67,6 +67,13 @@ struct OrdinaryReading {
   /// Log probability of the likeliest words that fill a range exactly.
   func inside(_ range: Range<Int>) -> Float {
     let count = range.count
+    let first = (range.lowerBound - base) * Self.longestWord
+    if count == 2 { return max(words[first] + words[first + Self.longestWord], words[first + 1]) }
+    if count == 3 {
+      let (second, third) = (first + Self.longestWord, first + 2 * Self.longestWord)
+      let one = words[first] + max(words[second] + words[third], words[second + 1])
+      return max(one, words[first + 1] + words[third], words[first + 2])
+    }
     return withUnsafeTemporaryAllocation(of: Float.self, capacity: count + 1) { best in
       best.initialize(repeating: -.infinity)
       best[0] = 0

@@ -104,6 +104,10 @@ struct SentenceText {
   func mostSeams(_ range: Range<Int>) -> Float {
     tables.characters[scalars[range.lowerBound]].mostLeftSeam
       + tables.characters[scalars[range.upperBound - 1]].mostRightSeam
+      + tables.characters[contextScalar(range.lowerBound - 1)].mostBeside
+      + tables.characters[contextScalar(range.upperBound)].mostBesideAfter
+      + tables.characters[contextScalar(range.lowerBound - 2)].skipBefore
+      + tables.characters[contextScalar(range.upperBound + 1)].skipAfter
   }
   func mostAfterBareSurname(_ index: Int) -> Float { tables.characters[contextScalar(index)].mostAfterBare }
 
@@ -131,6 +135,40 @@ struct SentenceText {
     let left = tables.leftSeam[PackedText(contextScalar(range.lowerBound - 1), scalars[range.lowerBound])] ?? 0
     let right = tables.rightSeam[PackedText(scalars[range.upperBound - 1], contextScalar(range.upperBound))] ?? 0
     return left + right
+  }
+
+  /// How much the characters beside a name say together, one place further off, and by its length.
+  func beside(_ range: Range<Int>, kind: UInt32) -> Float {
+    let (before, after) = (contextScalar(range.lowerBound - 1), contextScalar(range.upperBound))
+    let size = 0x30 + UInt32(min(range.count, Self.longestSize))
+    return (tables.around[PackedText(before, after)] ?? 0)
+      + tables.characters[contextScalar(range.lowerBound - 2)].skipBefore
+      + tables.characters[contextScalar(range.upperBound + 1)].skipAfter
+      + (tables.sizedBefore[PackedText(kind, size, before)] ?? 0)
+      + (tables.sizedAfter[PackedText(kind, size, after)] ?? 0)
+  }
+
+  /// Names of so many characters and more count as one length.
+  static let longestSize = 4
+
+  /// What every two neighbours of a transliterated name and the characters between its ends say; `.dotted` has no between.
+  func foreignPairs(_ range: Range<Int>, isDotted: Bool) -> Float {
+    var sum: Float = 0
+    for index in range.dropLast() {
+      sum += tables.foreignPair[PackedText(scalars[index], scalars[index + 1])] ?? 0
+      if !isDotted, index > range.lowerBound { sum += tables.characters[scalars[index]].foreignMiddle }
+    }
+    return sum
+  }
+
+  /// What the characters of a Japanese name say.
+  func japanese(_ range: Range<Int>, surnameLength: Int) -> Float {
+    let (last, given) = (range.upperBound - 1, range.count - surnameLength)
+    var sum = tables.japaneseSurname[PackedText(scalars[range.lowerBound], scalars[range.lowerBound + 1])] ?? 0
+    guard given > 0 else { return sum }
+    sum += tables.japaneseEnd[PackedText(scalars[last])] ?? 0
+    if given == 2 { sum += tables.japaneseEnd[PackedText(scalars[last - 1], scalars[last])] ?? 0 }
+    return sum
   }
 
   private func following(_ index: Int, _ table: PackedTable) -> Float? {
@@ -176,7 +214,7 @@ struct SentenceText {
 
 /// What the characters before and after each index of a sentence say, looked up when first asked for: several candidates
 /// start or end at one index.
-private final class ContextValues {
+final class ContextValues {
   private let base: Int
   /// Two an index: before it, after it. Used by one thread, never while it is changed.
   @exclusivity(unchecked) private var values: [Float]

@@ -92,6 +92,11 @@ struct Surroundings: Sendable {
   /// The greatest firmness of a mention that shares a character with a range.
   func firmness(in range: Range<Int>) -> Float { cover[range].max() ?? 0 }
 
+  /// The firmness of readings that go on across the ends of a range, weighed.
+  func rivals(_ range: Range<Int>, left: Float, right: Float) -> Float {
+    inside[range.lowerBound] * left + inside[range.upperBound] * right
+  }
+
   func at(_ index: Int) -> Flags { flags[index] }
 
   /// Adds what the context says of a candidate: neighbours that speak for it, readings that speak against it.

@@ -47,6 +47,18 @@ extension NameTables {
           case .classBefore: .classBefore
           case .classAfter: .classAfter
           case .classAround: .classAround
+          case .pairFirst: .pairFirst
+          case .pairGiven: .pairGiven
+          case .pairTwo: .pairTwo
+          case .foreignPair: .foreignPair
+          case .foreignMiddle: .foreignMiddle
+          case .japaneseSurname: .japaneseSurname
+          case .japaneseEnd: .japaneseEnd
+          case .around: .around
+          case .skipBefore: .skipBefore
+          case .skipAfter: .skipAfter
+          case .sizedBefore: .sizedBefore
+          case .sizedAfter: .sizedAfter
           }
         return Context(side: side, text: normalize(row.surface), logOdds: row.logOdds)
       },

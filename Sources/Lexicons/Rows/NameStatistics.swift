@@ -38,6 +38,18 @@ public struct NameContext: Hashable, Sendable {
     case classBefore = "class-before"
     case classAfter = "class-after"
     case classAround = "class-around"
+    case pairFirst = "pair-first"
+    case pairGiven = "pair-given"
+    case pairTwo = "pair-two"
+    case foreignPair = "foreign-pair"
+    case foreignMiddle = "foreign-middle"
+    case japaneseSurname = "japanese-surname"
+    case japaneseEnd = "japanese-end"
+    case around
+    case skipBefore = "skip-before"
+    case skipAfter = "skip-after"
+    case sizedBefore = "sized-before"
+    case sizedAfter = "sized-after"
   }
 
   public let side: Side

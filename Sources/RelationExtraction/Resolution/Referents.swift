@@ -20,6 +20,8 @@ struct Referents {
   private let sites: [Int?]
   /// Numbers of place mentions by span.
   private let placesBySpan: [Span: Int]
+  /// Numbers of place mentions by where they start.
+  private let placesByStart: [Int: [Int]]
   /// What roles have told of organisations named by their level.
   private var organs: [Int: Identity] = [:]
   /// The units of those organs.
@@ -41,6 +43,8 @@ struct Referents {
     placesBySpan = Dictionary(
       mentions.indices.lazy.filter { mentions[$0].type == .place }.map { (mentions[$0].span, $0) },
       uniquingKeysWith: { first, _ in first })
+    placesByStart = Dictionary(
+      grouping: mentions.indices.lazy.filter { mentions[$0].type == .place }, by: { mentions[$0].span.start })
     levels = LevelResolver(
       carries: carries, gazetteer: gazetteer, date: date, home: home, guests: [], hosts: [],
       named: units.compactMap { $0 }.uniqued())
@@ -90,9 +94,7 @@ struct Referents {
     case .known:
       // 曹妃甸港: the place the name itself begins with says more than the row's province or city.
       let span = mentions[index].span
-      let nested = mentions.indices.first {
-        mentions[$0].type == .place && mentions[$0].span.start == span.start && span.contains(mentions[$0].span)
-      }
+      let nested = placesByStart[span.start]?.first { span.contains(mentions[$0].span) }
       return nested.flatMap { units[$0] }
     default: return nil
     }
