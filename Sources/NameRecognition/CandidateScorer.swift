@@ -1,12 +1,21 @@
 /// Weighs candidates of one sentence: the features of a shape, and those of the words around.
-struct CandidateScorer {
+///
+/// A class, so that who passes it on does not copy references to thirty arrays.
+final class CandidateScorer {
   let text: SentenceText
   let surroundings: Surroundings
   let edges: Edges
-  let classes: WordClasses
   /// Index from which a byline names its authors (after 记者, 通讯员, 作者); nil elsewhere.
   let bylineFrom: Int?
   let keepsValues: Bool
+
+  init(text: SentenceText, surroundings: Surroundings, edges: Edges, bylineFrom: Int?, keepsValues: Bool) {
+    self.text = text
+    self.surroundings = surroundings
+    self.edges = edges
+    self.bylineFrom = bylineFrom
+    self.keepsValues = keepsValues
+  }
 
   /// Candidates below this never win, whatever stands beside them.
   static let hopeless = -9.0
@@ -271,39 +280,54 @@ struct CandidateScorer {
 
   // MARK: Around
 
-  /// Whether a candidate stays hopeless whatever `addAround` adds at best: what is told by arrays of the sentence is added up,
-  /// of what must be looked up in tables larger than the cache the most it can be.
+  /// Whether a candidate stays hopeless whatever `addAround` adds: what is told by arrays of the sentence is added up first, and
+  /// of what must be looked up in tables larger than the cache the most it can be, until that is not enough.
   private func isHopeless(_ sum: FeatureSum, _ range: Range<Int>, before: Feature, after: Feature) -> Bool {
-    guard !keepsValues, bylineFrom == nil else { return false }
-    let (beforeWeight, afterWeight) = (tables.weights[before.rawValue], tables.weights[after.rawValue])
-    guard beforeWeight >= 0, afterWeight >= 0, tables.weights[Feature.besideDot.rawValue] <= 0 else { return false }
-    var around = FeatureSum(weights: tables.weights, keepsValues: false)
-    around.add(.wordClasses, classes.value(of: range, isForeign: before == .foreignBefore, in: tables))
-    around.add(.alone, if: !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound))
+    let bounds = tables.bounds
+    guard !keepsValues, bylineFrom == nil, bounds.areSound else { return false }
+    let weights = tables.weights
+    let (beforeWeight, afterWeight) = (weights[before.rawValue], weights[after.rawValue])
+    var around = FeatureSum(weights: weights, keepsValues: false)
+    addPlace(range, isAlone: isAlone(range), to: &around)
     surroundings.add(range, to: &around)
     edges.add(range, isKnown: false, to: &around)
     // Far more than rounding can make of sums that are put together in another order.
     let hopeless = Self.hopeless - 1e-6
-    var most = sum.score + around.score + mostElsewhere
-    most += max(0, tables.weights[Feature.seams.rawValue]) * Double(text.mostSeams(range))
+    var most = sum.score + around.score + bounds.listed
+    let mostSeams = bounds.seams * Double(text.mostSeams(range))
     let mostBefore = beforeWeight * Double(text.mostBefore(range.lowerBound))
     let mostAfter = afterWeight * Double(text.mostAfter(range.upperBound))
-    if most + mostBefore + mostAfter >= hopeless {
-      most += beforeWeight * Double(text.before(range.lowerBound))
-      guard most + mostAfter < hopeless || most + afterWeight * Double(text.after(range.upperBound)) < hopeless else {
-        return false
+    if most + mostBefore + mostAfter + mostSeams + bounds.wordClasses >= hopeless {
+      let classes = wordClasses(range, isForeign: before == .foreignBefore)
+      most += weights[Feature.wordClasses.rawValue] * Double(classes)
+      if most + mostBefore + mostAfter + mostSeams >= hopeless {
+        most += beforeWeight * Double(text.before(range.lowerBound))
+        if most + mostAfter + mostSeams >= hopeless {
+          most += afterWeight * Double(text.after(range.upperBound))
+          if most + mostSeams >= hopeless {
+            most += bounds.seams * Double(text.seams(range))
+            if most >= hopeless, most - bounds.listed >= hopeless || tables.isListed(scalars[range]) { return false }
+          }
+        }
       }
     }
     return !tables.isKnownPerson(scalars[range]) && tables.knownParts(of: scalars[range]) == 0
   }
 
-  /// What a candidate can get at most for being listed, introduced, credited, addressed or part of a title.
-  private var mostElsewhere: Double {
-    Self.elsewhere.reduce(0) { $0 + max(0, tables.weights[$1.rawValue]) }
+  private func isAlone(_ range: Range<Int>) -> Bool {
+    !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound)
   }
-  private static let elsewhere: [Feature] = [
-    .listedTwo, .listedThree, .listedForeign, .speaker, .introduced, .inTitle, .credit,
-  ]
+
+  /// What the marks around a stretch say.
+  private func addPlace(_ range: Range<Int>, isAlone: Bool, to sum: inout FeatureSum) {
+    sum.add(.alone, if: isAlone)
+    sum.add(
+      .speaker,
+      if: range.lowerBound == text.range.lowerBound && text.contextScalar(range.upperBound) == SentenceText.colon)
+    sum.add(.introduced, if: text.isIntroduced(range))
+    sum.add(.inTitle, if: text.isInTitle(range.lowerBound))
+    sum.add(.credit, if: text.isCredit(range))
+  }
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
     let dots = [range.lowerBound - 1, range.upperBound].count { text.contextScalar($0) == SentenceText.dot }
@@ -315,20 +339,14 @@ struct CandidateScorer {
     let following = text.after(range.upperBound)
     // Whom everybody knows is a person before 理论 too.
     sum.add(after, isKnown ? max(0, following) : following)
-    let alone = !text.isWordLike(range.lowerBound - 1) && !text.isWordLike(range.upperBound)
-    sum.add(.alone, if: alone)
+    let isAlone = isAlone(range)
+    addPlace(range, isAlone: isAlone, to: &sum)
     if let bylineFrom, range.lowerBound >= bylineFrom {
-      sum.add(.bylineItem, if: alone || range.lowerBound == bylineFrom)
+      sum.add(.bylineItem, if: isAlone || range.lowerBound == bylineFrom)
     }
     let seams = text.seams(range)
     sum.add(.seams, isKnown ? max(0, seams) : seams)
-    sum.add(
-      .speaker,
-      if: range.lowerBound == text.range.lowerBound && text.contextScalar(range.upperBound) == SentenceText.colon)
-    sum.add(.introduced, if: text.isIntroduced(range))
-    sum.add(.inTitle, if: text.isInTitle(range.lowerBound))
-    sum.add(.credit, if: text.isCredit(range))
-    sum.add(.wordClasses, classes.value(of: range, isForeign: before == .foreignBefore, in: tables))
+    sum.add(.wordClasses, wordClasses(range, isForeign: before == .foreignBefore))
     surroundings.add(range, to: &sum)
     edges.add(range, isKnown: isKnown || tables.knownParts(of: scalars[range]) > 0, to: &sum)
   }

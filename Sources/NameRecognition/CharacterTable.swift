@@ -85,6 +85,7 @@ final class CharacterTable: Sendable {
     return rows[Int(numbers[Int(scalar)])]
   }
 
+  @inline(__always)
   func isHan(_ scalar: UInt32) -> Bool {
     scalar < 0x10000 ? numbers[Int(scalar)] > 0 && self[scalar].isHan : scalar >= 0x20000 && scalar < 0x40000
   }

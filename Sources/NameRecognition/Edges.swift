@@ -41,12 +41,14 @@ struct Edges {
     var wordLength: UInt8 = 0
   }
   private let base: Int
-  private var slots: [Slot]
+  private let slots: [Slot]
 
   init(text: SentenceText, surroundings: Surroundings) {
     base = text.range.lowerBound
     let count = text.range.count
-    slots = Array(repeating: Slot(), count: count + 1)
+    var allSlots = [Slot](repeating: Slot(), count: count + 1)
+    // A span: an array would ask at each write whether somebody shares it.
+    var slots = allSlots.mutableSpan
     // Where the run of names after a title began: 记者 甲 乙.
     var run = -1
     slots[0].left = .start
@@ -55,33 +57,34 @@ struct Edges {
       let here = index - base
       let flags = surroundings.at(index)
       if flags.contains(.titleEnds) {
-        raise(&slots[here].left, .title)
+        Self.raise(&slots[here].left, .title)
         run = here
         slots[here].isOffice =
           surroundings.isOffice(endingAt: index)
           || (index > base && text.tables.characters[text.scalars[index - 1]].edgeKinds.contains(.office)
             && !surroundings.isGeneralSecretary(endingAt: index, text.scalars))
       }
-      if flags.contains(.placeEnds) { raise(&slots[here].left, .place) }
-      if flags.contains(.titleStarts) { raise(&slots[here].right, .title) }
-      if flags.contains(.placeStarts) { raise(&slots[here].right, .place) }
+      if flags.contains(.placeEnds) { Self.raise(&slots[here].left, .place) }
+      if flags.contains(.titleStarts) { Self.raise(&slots[here].right, .title) }
+      if flags.contains(.placeStarts) { Self.raise(&slots[here].right, .place) }
       let scalar = text.scalars[index]
       let row = text.tables.characters[scalar]
       slots[here].isAdverb = row.edgeKinds.contains(.adverb)
       slots[here].endsBody = row.edgeKinds.contains(.body)
-      if row.longestEdgeWord > 0 { addWord(at: index, in: text, longest: Int(row.longestEdgeWord)) }
+      if row.longestEdgeWord > 0 { Self.addWord(at: index, in: text, longest: Int(row.longestEdgeWord), to: &slots) }
       guard !row.isHan, !text.isWordLike(index), scalar != SentenceText.dot else { continue }
       let isBlank = scalar == SentenceText.blank
       let isList = scalar == SentenceText.listMark || (isBlank && run >= 0 && here - run < 15)
       if !isBlank, scalar != SentenceText.colon, !isList { run = -1 }
-      raise(&slots[here].right, isList ? .list : .mark)
-      raise(&slots[here + 1].left, isList ? .list : .mark)
+      Self.raise(&slots[here].right, isList ? .list : .mark)
+      Self.raise(&slots[here + 1].left, isList ? .list : .mark)
       // 书记:张三, 书记 张三: a blank or colon after a title does not part it from the name.
       if scalar == SentenceText.blank || scalar == SentenceText.colon, slots[here].left == .title {
         slots[here + 1].left = .title
         slots[here + 1].isOffice = slots[here].isOffice
       }
     }
+    self.slots = allSlots
   }
 
   func left(_ index: Int) -> Left { slots[index - base].left }
@@ -91,7 +94,9 @@ struct Edges {
   /// The index lies in the sentence or at its end.
   func contains(_ index: Int) -> Bool { index >= base && index - base < slots.count }
 
-  private mutating func addWord(at index: Int, in text: SentenceText, longest: Int) {
+  private static func addWord(
+    at index: Int, in text: SentenceText, longest: Int, to slots: inout MutableSpan<Slot>
+  ) {
     var key = PackedText(text.scalars[index])
     var found: (length: Int, kind: EdgeWord.Kind)?
     for length in 1...min(longest, PackedText.capacity) {
@@ -103,7 +108,7 @@ struct Edges {
       found = (length, EdgeWord.Kind(rawValue: Int(kind)) ?? .function)
     }
     guard let (length, kind) = found else { return }
-    let here = index - base
+    let here = index - text.range.lowerBound
     if length == 1 { slots[here].isShortWord = true }
     slots[here].wordLength = UInt8(length)
     switch kind {
@@ -121,8 +126,10 @@ struct Edges {
     }
   }
 
-  private func raise(_ left: inout Left, _ value: Left) { if value.rawValue > left.rawValue { left = value } }
-  private func raise(_ right: inout Right, _ value: Right) { if value.rawValue > right.rawValue { right = value } }
+  private static func raise(_ left: inout Left, _ value: Left) { if value.rawValue > left.rawValue { left = value } }
+  private static func raise(_ right: inout Right, _ value: Right) {
+    if value.rawValue > right.rawValue { right = value }
+  }
 
   /// Adds what the edges say of a candidate.
   func add(_ range: Range<Int>, isKnown: Bool, to sum: inout FeatureSum) {
@@ -134,7 +141,12 @@ struct Edges {
     sum.add(.shortAfter, if: right == .short)
     sum.add(.wordBefore, if: left == .word || left == .conjunction)
     var inside = 0.0
-    for index in range.dropFirst() where [.word, .verb, .honorific].contains(self.right(index)) { inside += 1 }
+    for index in range.lowerBound + 1..<range.upperBound {
+      switch self.right(index) {
+      case .word, .verb, .honorific: inside += 1
+      default: break
+      }
+    }
     sum.add(.wordInside, inside)
     sum.add(.startsWord, if: isShortWord(range.lowerBound))
     sum.add(.beginsWithWord, if: range.count > 1 && slots[range.lowerBound - base].wordLength > 1)

@@ -66,7 +66,7 @@ public struct NameRecognizer: Sendable {
       CandidateFinder(scorer: scorer).candidates().map { candidate in
         let values = scorer.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength).values
         return ExplainedCandidate(
-          range: candidate.range, wordClasses: scorer.classes.keys(of: candidate), features: values,
+          range: candidate.range, wordClasses: scorer.wordClassKeys(of: candidate), features: values,
           score: candidate.score, fillsSlot: candidate.fillsSlot,
           isChosen: chosen.contains(document.matching.span(of: candidate.range)))
       }
@@ -87,7 +87,6 @@ public struct NameRecognizer: Sendable {
         scalars: document.matching.scalars, range: range, zone: sentence.zone, tables: tables)
       return CandidateScorer(
         text: text, surroundings: surroundings, edges: Edges(text: text, surroundings: surroundings),
-        classes: WordClasses(text: text, surroundings: surroundings),
         bylineFrom: Byline.authors(in: text), keepsValues: keepsValues)
     }
   }
@@ -96,8 +95,7 @@ public struct NameRecognizer: Sendable {
     _ candidate: Candidate, _ scorer: CandidateScorer, _ sure: SureNames, _ document: Document
   ) -> Mention {
     let explaining = CandidateScorer(
-      text: scorer.text, surroundings: scorer.surroundings, edges: scorer.edges, classes: scorer.classes,
-      bylineFrom: scorer.bylineFrom,
+      text: scorer.text, surroundings: scorer.surroundings, edges: scorer.edges, bylineFrom: scorer.bylineFrom,
       keepsValues: true)
     var sum = explaining.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength)
     sure.add(candidate, to: &sum)

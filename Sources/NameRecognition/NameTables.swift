@@ -69,7 +69,7 @@ public final class NameTables: Sendable {
       /// The character before a name and its first, its last and the one after it.
       case leftSeam = "left-seam"
       case rightSeam = "right-seam"
-      /// Kinds of the words beside a name, see ``WordClasses``.
+      /// Kinds of the words beside a name, see `WordClasses.swift`.
       case classBefore = "class-before"
       case classAfter = "class-after"
       case classAround = "class-around"
@@ -109,6 +109,7 @@ public final class NameTables: Sendable {
   private let minorityParts: NameSet
   private let minorityStarts: PairSet
   let weights: [Double]
+  let bounds: ScoreBounds
   /// Score from which a name of the first pass is sure enough to help its repetitions.
   let sureFrom: Double
 
@@ -170,6 +171,8 @@ public final class NameTables: Sendable {
     minorityStarts = PairSet(startsOf: minorityParts.compactMap { PackedText(Array($0.prefix(2))) })
     sureFrom = weights["document.sure-from"] ?? 3
     self.weights = Feature.allCases.map { weights[$0.key] ?? 0 }
+    bounds = ScoreBounds(
+      weights: self.weights, classBefore: classBefore, classAfter: classAfter, classAround: classAround)
   }
 
   /// The tables that ``write(to:)`` wrote.
@@ -201,6 +204,7 @@ public final class NameTables: Sendable {
     guard weights.count == Feature.allCases.count, let first = try file.array("names.sureFrom", of: Double.self).first
     else { throw .damaged(what: "its weights are others than the program's") }
     sureFrom = first
+    bounds = ScoreBounds(weights: weights, classBefore: classBefore, classAfter: classAfter, classAround: classAround)
   }
 
   public func write(to writer: inout FlatFileWriter) {

@@ -95,6 +95,9 @@ final class PackedTable: Sendable {
 
   subscript(text: PackedText) -> Float? { marked(text)?.value }
 
+  /// The greatest number, at least 0.
+  var largest: Float { entries.reduce(0) { max($0, $1.value) } }
+
   /// The number of a string and its mark.
   @inline(__always)
   func marked(_ text: PackedText) -> (value: Float, mark: UInt32)? {

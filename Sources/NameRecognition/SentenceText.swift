@@ -12,7 +12,7 @@ struct SentenceText {
   private let titled: [Bool]
   /// Whether something stands in it that may join the parts of a name.
   let hasJoiner: Bool
-  private let contexts: ContextValues
+  let contexts: ContextValues
 
   init(scalars: [UInt32], range: Range<Int>, zone: Zone, tables: NameTables) {
     self.scalars = scalars
@@ -128,8 +128,12 @@ struct SentenceText {
 
   /// How much the pairs of characters at both ends of a stretch speak for a name: 记张, 三说.
   func seams(_ range: Range<Int>) -> Float {
-    let left = tables.leftSeam[PackedText(contextScalar(range.lowerBound - 1), scalars[range.lowerBound])] ?? 0
-    let right = tables.rightSeam[PackedText(scalars[range.upperBound - 1], contextScalar(range.upperBound))] ?? 0
+    let left = contexts.leftSeam(range.lowerBound) {
+      tables.leftSeam[PackedText(contextScalar(range.lowerBound - 1), scalars[range.lowerBound])] ?? 0
+    }
+    let right = contexts.rightSeam(range.upperBound) {
+      tables.rightSeam[PackedText(scalars[range.upperBound - 1], contextScalar(range.upperBound))] ?? 0
+    }
     return left + right
   }
 
@@ -171,30 +175,5 @@ struct SentenceText {
     case 0x3001, 0x20, 0x548C, 0x4E0E, 0x53CA: return true  // 、 blank 和 与 及
     default: return false
     }
-  }
-}
-
-/// What the characters before and after each index of a sentence say, looked up when first asked for: several candidates
-/// start or end at one index.
-private final class ContextValues {
-  private let base: Int
-  /// Two an index: before it, after it. Used by one thread, never while it is changed.
-  @exclusivity(unchecked) private var values: [Float]
-
-  init(_ range: Range<Int>) {
-    base = range.lowerBound
-    values = Array(repeating: .nan, count: 2 * (range.count + 1))
-  }
-
-  func before(_ index: Int, or value: () -> Float) -> Float { known(2 * (index - base), or: value) }
-  func after(_ index: Int, or value: () -> Float) -> Float { known(2 * (index - base) + 1, or: value) }
-
-  @inline(__always)
-  private func known(_ place: Int, or value: () -> Float) -> Float {
-    let known = values[place]
-    guard known.isNaN else { return known }
-    let found = value()
-    values[place] = found
-    return found
   }
 }

@@ -1,12 +1,7 @@
-/// What kind of word stands before and after each index of a sentence: a title, a place, a verb, a comma.
+/// What kind of word stands before and after a name: a title, a place, a verb, a comma.
 ///
 /// Strings beside names are learned one by one; their kinds tell the same of words that no labelled text has.
-struct WordClasses {
-  private let base: Int
-  /// The kinds of the two words before each index, the nearer one first, then of the two from it on.
-  private var before: [SIMD2<UInt32>]
-  private var after: [SIMD2<UInt32>]
-
+extension CandidateScorer {
   /// Kinds of what the lexicons found; other kinds are small letters or the mark itself.
   private static let title: UInt32 = 0x54  // T
   private static let place: UInt32 = 0x4F  // O
@@ -16,60 +11,70 @@ struct WordClasses {
   private static let han: UInt32 = 0x68
   private static let foreign: UInt32 = 0x66
 
-  init(text: SentenceText, surroundings: Surroundings) {
-    base = text.range.lowerBound
-    before = Array(repeating: SIMD2(SentenceText.start, SentenceText.start), count: text.range.count + 1)
-    after = Array(repeating: SIMD2(SentenceText.end, SentenceText.end), count: text.range.count + 1)
-    for here in 1...text.range.count {
-      let (start, kind) = Self.wordBefore(base + here, text, surroundings)
-      before[here] = SIMD2(kind, before[max(0, start - base)][0])
-    }
-    for here in stride(from: text.range.count - 1, through: 0, by: -1) {
-      let (end, kind) = Self.wordAfter(base + here, text, surroundings)
-      after[here] = SIMD2(kind, after[min(text.range.count, end - base)][0])
-    }
+  /// The kinds of the two words before an index, the nearer one first.
+  private func before(_ index: Int) -> SIMD2<UInt32> {
+    guard index > text.range.lowerBound else { return SIMD2(SentenceText.start, SentenceText.start) }
+    let (start, kind) = wordBefore(index)
+    return SIMD2(kind, start > text.range.lowerBound ? wordBefore(start).1 : SentenceText.start)
+  }
+
+  /// Those of the two from an index on.
+  private func after(_ index: Int) -> SIMD2<UInt32> {
+    guard index < text.range.upperBound else { return SIMD2(SentenceText.end, SentenceText.end) }
+    let (end, kind) = wordAfter(index)
+    return SIMD2(kind, end < text.range.upperBound ? wordAfter(end).1 : SentenceText.end)
   }
 
   /// A mark stands for itself; blanks and the like would be lost at the edge of a cell.
   private static func mark(_ scalar: UInt32) -> UInt32 { scalar <= SentenceText.blank ? 0x5F : scalar }
 
-  private static func wordBefore(_ index: Int, _ text: SentenceText, _ surroundings: Surroundings) -> (Int, UInt32) {
+  private func wordBefore(_ index: Int) -> (Int, UInt32) {
     let flags = surroundings.at(index)
     if let start = surroundings.startOfMention(endingAt: index) {
-      return (start, flags.contains(.titleEnds) ? title : flags.contains(.placeEnds) ? place : mention)
+      return (start, flags.contains(.titleEnds) ? Self.title : flags.contains(.placeEnds) ? Self.place : Self.mention)
     }
-    guard text.isHan(index - 1) else { return (index - 1, mark(text.contextScalar(index - 1))) }
+    guard text.isHan(index - 1) else { return (index - 1, Self.mark(text.contextScalar(index - 1))) }
     let (length, kind) = text.ordinary.wordBefore(index)
-    return (index - length, kind == 0 ? unknown : UInt32(kind))
+    return (index - length, kind == 0 ? Self.unknown : UInt32(kind))
   }
 
-  private static func wordAfter(_ index: Int, _ text: SentenceText, _ surroundings: Surroundings) -> (Int, UInt32) {
+  private func wordAfter(_ index: Int) -> (Int, UInt32) {
     let flags = surroundings.at(index)
     if let end = surroundings.endOfMention(startingAt: index) {
-      return (end, flags.contains(.titleStarts) ? title : flags.contains(.placeStarts) ? place : mention)
+      return (end, flags.contains(.titleStarts) ? Self.title : flags.contains(.placeStarts) ? Self.place : Self.mention)
     }
-    guard text.isHan(index) else { return (index + 1, mark(text.contextScalar(index))) }
+    guard text.isHan(index) else { return (index + 1, Self.mark(text.contextScalar(index))) }
     let (length, kind) = text.ordinary.wordAfter(index)
-    return (index + length, kind == 0 ? unknown : UInt32(kind))
+    return (index + length, kind == 0 ? Self.unknown : UInt32(kind))
   }
 
-  /// What the kinds of words on both sides say of a name.
-  func value(of range: Range<Int>, isForeign: Bool, in tables: NameTables) -> Float {
-    let left = before[range.lowerBound - base]
-    let right = after[range.upperBound - base]
+  /// What the kinds of words on both sides say of a name: those of each side are looked up once an index.
+  func wordClasses(_ range: Range<Int>, isForeign: Bool) -> Float {
+    let left = text.contexts.classesBefore(range.lowerBound, isForeign: isForeign) {
+      let kinds = before(range.lowerBound)
+      return Self.side(kinds, isForeign, text.tables.classBefore)
+    }
+    let right = text.contexts.classesAfter(range.upperBound, isForeign: isForeign) {
+      let kinds = after(range.upperBound)
+      return Self.side(kinds, isForeign, text.tables.classAfter)
+    }
     let name = isForeign ? Self.foreign : Self.han
-    return (tables.classBefore[PackedText(name, left[0])] ?? 0)
-      + (tables.classBefore[PackedText(name, left[0], left[1])] ?? 0)
-      + (tables.classAfter[PackedText(name, right[0])] ?? 0)
-      + (tables.classAfter[PackedText(name, right[0], right[1])] ?? 0)
-      + (tables.classAround[PackedText(name, left[0], right[0])] ?? 0)
+    return left.nearer + left.both + right.nearer + right.both
+      + (text.tables.classAround[PackedText(name, left.kind, right.kind)] ?? 0)
+  }
+
+  private static func side(_ kinds: SIMD2<UInt32>, _ isForeign: Bool, _ table: PackedTable) -> ContextValues.Classes {
+    let name = isForeign ? Self.foreign : Self.han
+    return ContextValues.Classes(
+      kind: kinds[0], nearer: table[PackedText(name, kinds[0])] ?? 0,
+      both: table[PackedText(name, kinds[0], kinds[1])] ?? 0)
   }
 
   /// The same as keys of the context table, for who counts them; none for a surname alone.
-  func keys(of candidate: Candidate) -> [NameTables.Context.Side: [[UInt32]]] {
+  func wordClassKeys(of candidate: Candidate) -> [NameTables.Context.Side: [[UInt32]]] {
     if candidate.shape == .bare { return [:] }
-    let left = before[candidate.range.lowerBound - base]
-    let right = after[candidate.range.upperBound - base]
+    let left = before(candidate.range.lowerBound)
+    let right = after(candidate.range.upperBound)
     let name = candidate.shape.isForeign ? Self.foreign : Self.han
     return [
       .classBefore: [[name, left[0]], [name, left[0], left[1]]],
