@@ -61,7 +61,7 @@ public struct RelationExtractor: Sendable {
     referents.setHosts(setting.hosts)
     referents.setLeaders(setting.visitors)
     let marks = Marks(rules: rules, matches: matches)
-    var roles = RoleReader(
+    let roles = RoleReader(
       rules: rules, carries: carries, referents: referents, sides: setting.sides, marks: marks, journal: journal)
     var found: [StatedRelation] = []
     for (number, sentence) in document.sentences.enumerated() {
@@ -71,7 +71,7 @@ public struct RelationExtractor: Sendable {
       }
     }
     referents = roles.referents
-    var reader = RelationReader(
+    let reader = RelationReader(
       rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions, marks: marks),
       leaders: setting.leaders, journal: roles.journal)
     for (number, sentence) in document.sentences.enumerated() {

@@ -7,7 +7,7 @@ import RuleMatching
 /// Registers a rule may read: `$delegation`, `$traveller`, `$leader`, `$counterpart`, `$host`, `$guest`, `$meeting`,
 /// `$destination` (what earlier matches have set), `$outlet` (the paper), `$place` (the place in the subject's own name),
 /// `$subject` (whose life the paragraph tells; read by roles only).
-struct RelationReader {
+final class RelationReader {
   let rules: RuleSet
   let referents: Referents
   let dates: EventDates
@@ -29,7 +29,7 @@ struct RelationReader {
     self.journal = journal
   }
 
-  mutating func relations(of match: Match, in sentence: Sentence, number: Int) -> [StatedRelation] {
+  func relations(of match: Match, in sentence: Sentence, number: Int) -> [StatedRelation] {
     let rule = rules.rules[match.rule]
     var found: [StatedRelation] = []
     for (index, emission) in rule.emissions.enumerated() where emission.relation != .holdsRole {

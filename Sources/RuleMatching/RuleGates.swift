@@ -35,8 +35,11 @@ struct RuleGates: Sendable {
   func find(_ zone: Zone, lastMet: [Int], open: inout [UInt64]) {
     open.removeAll(keepingCapacity: true)
     open.append(contentsOf: ofZone[number(of: zone)])
+    // A span: an array would ask at each word whether somebody shares it.
+    var bits = open.mutableSpan
     for need in lastMet.indices where lastMet[need] < 0 {
-      for block in 0..<blocks { open[block] &= ~ofNeed[need * blocks + block] }
+      let first = need * blocks
+      for block in 0..<blocks { bits[block] &= ~ofNeed[first + block] }
     }
   }
 }
