@@ -88,10 +88,10 @@ extension PlaceTagging {
       for suffix in Self.suffixes where chart.matches(suffix.word, at: end) {
         guard (suffix.levelWord == "小组") == followsVillage else { continue }
         let name = chart.string(start..<end)
-        guard !Self.commonEndings.contains(where: { name.hasSuffix($0) }), !Self.commonNames.contains(name),
+        guard !Self.commonEndings.contains(where: { name.hasByteSuffix($0) }), !Self.commonNames.contains(name),
           follows && length > 1
-            && !Self.commonEvenAddressed.contains(where: { (name + suffix.levelWord).hasSuffix($0) })
-            || isFamily(start..<end) || !Self.commonUnlessAddressed.contains(where: { name.hasSuffix($0) })
+            && !Self.commonEvenAddressed.contains(where: { (name + suffix.levelWord).hasByteSuffix($0) })
+            || isFamily(start..<end) || !Self.commonUnlessAddressed.contains(where: { name.hasByteSuffix($0) })
         else { return nil }
         if hidesListed(in: start + 1..<end, until: end + suffix.word.count) { return nil }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.

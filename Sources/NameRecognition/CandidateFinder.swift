@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds every stretch of a sentence that could be a name. Each index starts a bounded number of them, so the work is
 /// linear in the sentence's length.
 struct CandidateFinder {
@@ -83,11 +85,28 @@ struct CandidateFinder {
       return
     }
     if scorer.surroundings.goesOn(behind: range), !tables.isKnownPerson(scalars[range]) { return }
-    let score = scorer.sum(of: shape, range, surnameLength: surname).score
-    guard score > CandidateScorer.hopeless || scorer.keepsValues else { return }
+    let least = leastScore(of: range)
+    let score = scorer.sum(of: shape, range, surnameLength: surname, least: least).score
+    guard score > least || scorer.keepsValues else { return }
+    text.contexts.markEnd(range.upperBound)
     found.append(
       Candidate(
         shape: shape, range: range, surnameLength: surname, score: score, fillsSlot: scorer.edges.isSlot(range)))
+  }
+
+  /// What a candidate must reach to be chosen at best: with the names that may stand beside it, and as one that is sure
+  /// elsewhere in the document. A candidate that stands before it ends before it, and is found already.
+  private func leastScore(of range: Range<Int>) -> Double {
+    let bounds = tables.bounds
+    let (lower, upper) = (range.lowerBound, range.upperBound)
+    let adjacent = text.zone == .headline ? bounds.adjacentInHeadline : bounds.adjacent
+    var most = bounds.sureElsewhere
+    let follows = text.contexts.isEnd(lower) ? adjacent : 0
+    let isListed = lower > text.range.lowerBound && text.isListMark(lower - 1) && text.contexts.isEnd(lower - 1)
+    most += isListed ? max(follows, bounds.list) : follows
+    let goesOn = text.isWordLike(upper) || upper < text.range.upperBound && scalars[upper] >= 0x80 ? adjacent : 0
+    most += text.isListMark(upper) ? max(goesOn, bounds.list) : goesOn
+    return max(CandidateScorer.hopeless, -most - 1e-6)
   }
 
   /// Whether a character is the last one of a name that everybody knows: 平 of 习近平 is no surname.

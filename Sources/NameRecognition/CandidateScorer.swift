@@ -23,13 +23,15 @@ final class CandidateScorer {
   private var scalars: [UInt32] { text.scalars }
   private var tables: NameTables { text.tables }
 
-  /// The features of a candidate; for one that is found hopeless before all were asked, a sum below any other.
-  func sum(of shape: Candidate.Shape, _ range: Range<Int>, surnameLength: Int) -> FeatureSum {
+  /// The features of a candidate; for one that is found not to reach `least` before all were asked, a sum below any other.
+  func sum(
+    of shape: Candidate.Shape, _ range: Range<Int>, surnameLength: Int, least: Double = CandidateScorer.hopeless
+  ) -> FeatureSum {
     var sum = FeatureSum(weights: tables.weights, keepsValues: keepsValues)
     switch shape {
     case .han, .spaced:
       addHan(range, surnameLength, spaced: shape == .spaced, to: &sum)
-      if isHopeless(sum, range, before: .before, after: .after) { return sum.hopeless }
+      if isHopeless(sum, range, before: .before, after: .after, least) { return sum.hopeless }
       addAround(range, before: .before, after: .after, to: &sum)
     case .japanese:
       switch range.count - surnameLength {
@@ -46,7 +48,7 @@ final class CandidateScorer {
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .foreign:
       addForeign(range, to: &sum)
-      if isHopeless(sum, range, before: .foreignBefore, after: .foreignAfter) { return sum.hopeless }
+      if isHopeless(sum, range, before: .foreignBefore, after: .foreignAfter, least) { return sum.hopeless }
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
     case .minority:
       addMinority(range, to: &sum)
@@ -282,7 +284,9 @@ final class CandidateScorer {
 
   /// Whether a candidate stays hopeless whatever `addAround` adds: what is told by arrays of the sentence is added up first, and
   /// of what must be looked up in tables larger than the cache the most it can be, until that is not enough.
-  private func isHopeless(_ sum: FeatureSum, _ range: Range<Int>, before: Feature, after: Feature) -> Bool {
+  private func isHopeless(
+    _ sum: FeatureSum, _ range: Range<Int>, before: Feature, after: Feature, _ least: Double
+  ) -> Bool {
     let bounds = tables.bounds
     guard !keepsValues, bylineFrom == nil, bounds.areSound else { return false }
     let weights = tables.weights
@@ -292,7 +296,7 @@ final class CandidateScorer {
     surroundings.add(range, to: &around)
     edges.add(range, isKnown: false, to: &around)
     // Far more than rounding can make of sums that are put together in another order.
-    let hopeless = Self.hopeless - 1e-6
+    let hopeless = least - 1e-6
     var most = sum.score + around.score + bounds.listed
     let mostSeams = bounds.seams * Double(text.mostSeams(range))
     let mostBefore = beforeWeight * Double(text.mostBefore(range.lowerBound))

@@ -87,7 +87,8 @@ final class CharacterTable: Sendable {
 
   @inline(__always)
   func isHan(_ scalar: UInt32) -> Bool {
-    scalar < 0x10000 ? numbers[Int(scalar)] > 0 && self[scalar].isHan : scalar >= 0x20000 && scalar < 0x40000
+    // As the rows have it, without going there.
+    (scalar >= CharacterRows.firstHan && scalar <= CharacterRows.lastHan) || (scalar >= 0x20000 && scalar < 0x40000)
   }
 }
 
@@ -166,11 +167,15 @@ private struct CharacterRows {
   private(set) var rows: [CharacterRow] = [CharacterRow()]
   private(set) var numbers = [UInt16](repeating: 0, count: 0x10000)
 
+  /// Han characters of the basic plane.
+  static let firstHan: UInt32 = 0x3400
+  static let lastHan: UInt32 = 0x9FFF
+
   init() {
     var han = CharacterRow()
     han.isHan = true
     rows.append(han)
-    for scalar in 0x3400...0x9FFF { numbers[scalar] = 1 }
+    for scalar in Self.firstHan...Self.lastHan { numbers[Int(scalar)] = 1 }
   }
 
   mutating func edit(_ scalar: UInt32, _ change: (inout CharacterRow) -> Void) {

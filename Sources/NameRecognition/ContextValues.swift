@@ -16,6 +16,8 @@ final class ContextValues {
     var after = Float.nan
     var leftSeam = Float.nan
     var rightSeam = Float.nan
+    /// Whether some candidate ends here.
+    var isEnd = false
     var classesBefore = Classes()
     var classesAfter = Classes()
     var foreignClassesBefore = Classes()
@@ -30,6 +32,9 @@ final class ContextValues {
     base = range.lowerBound
     values = Array(repeating: Values(), count: range.count + 1)
   }
+
+  func isEnd(_ index: Int) -> Bool { values[index - base].isEnd }
+  func markEnd(_ index: Int) { values[index - base].isEnd = true }
 
   @inline(__always)
   func before(_ index: Int, or value: () -> Float) -> Float {

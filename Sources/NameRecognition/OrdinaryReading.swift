@@ -76,6 +76,15 @@ struct OrdinaryReading {
   /// Log probability of the likeliest words that fill a range exactly.
   func inside(_ range: Range<Int>) -> Float {
     let count = range.count
+    let first = (range.lowerBound - base) * Self.longestWord
+    // Most names have two or three characters.
+    if count == 2 || count == 3 {
+      let one = words[first]
+      let two = max(words[first + 1], one + words[first + Self.longestWord])
+      guard count == 3 else { return two }
+      return max(
+        max(words[first + 2], one + words[first + Self.longestWord + 1]), two + words[first + 2 * Self.longestWord])
+    }
     return withUnsafeTemporaryAllocation(of: Float.self, capacity: count + 1) { best in
       best.initialize(repeating: -.infinity)
       best[0] = 0

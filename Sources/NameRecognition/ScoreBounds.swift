@@ -10,6 +10,13 @@ struct ScoreBounds: Sendable {
   /// For the kinds of words around.
   let wordClasses: Double
 
+  /// For a name right in front or behind, in text and in headlines, and for one beyond a list mark.
+  let adjacent: Double
+  let adjacentInHeadline: Double
+  let list: Double
+  /// For being sure in another sentence, or the surname of such a name.
+  let sureElsewhere: Double
+
   init(weights: [Double], classBefore: PackedTable, classAfter: PackedTable, classAround: PackedTable) {
     func weight(_ feature: Feature) -> Double { weights[feature.rawValue] }
     areSound =
@@ -17,6 +24,10 @@ struct ScoreBounds: Sendable {
       && [.wordClasses, .seams, .before, .after, .foreignBefore, .foreignAfter].allSatisfy { weight($0) >= 0 }
     listed = max(weight(.listedTwo), weight(.listedThree), weight(.listedForeign), 0)
     seams = weight(.seams)
+    adjacent = max(0, weight(.adjacent))
+    adjacentInHeadline = max(0, weight(.adjacent) + weight(.adjacentInHeadline))
+    list = max(0, weight(.list), weight(.list) + weight(.listFilled))
+    sureElsewhere = max(0, weight(.seenSure), weight(.seenSurname))
     wordClasses =
       weight(.wordClasses) * Double(2 * classBefore.largest + 2 * classAfter.largest + classAround.largest)
   }

@@ -1,7 +1,7 @@
 import DocumentModel
 
-/// One sentence's scalars with the look-ups that all candidates share.
-struct SentenceText {
+/// One sentence's scalars with the look-ups that all candidates share. A class, because it is passed on often.
+final class SentenceText {
   let scalars: [UInt32]
   /// Indices of the document; blanks at the ends are left out.
   let range: Range<Int>

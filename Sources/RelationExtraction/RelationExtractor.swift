@@ -56,7 +56,7 @@ public struct RelationExtractor: Sendable {
   func read(
     _ matches: [[Match]], in document: Document, _ mentions: [Mention], journal: Journal
   ) -> (statements: Statements, referents: Referents, journal: Journal) {
-    var referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer, carries: carries)
+    let referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer, carries: carries)
     let setting = Setting(rules: rules, matches: matches, referents: referents)
     referents.setHosts(setting.hosts)
     referents.setLeaders(setting.visitors)
@@ -70,7 +70,6 @@ public struct RelationExtractor: Sendable {
         found += roles.relations(of: match, in: sentence, number: number, chain: &chain)
       }
     }
-    referents = roles.referents
     let reader = RelationReader(
       rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions, marks: marks),
       leaders: setting.leaders, journal: roles.journal)

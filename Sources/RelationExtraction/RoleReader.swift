@@ -7,7 +7,7 @@ import RuleMatching
 final class RoleReader {
   let rules: RuleSet
   let carries: CarryTable
-  var referents: Referents
+  let referents: Referents
   /// Persons whose side is known, by full name.
   let sides: [String: LevelResolver.Side]
   /// What rules have marked.

@@ -4,9 +4,11 @@ import DocumentModel
 struct RuleGates: Sendable {
   /// For each zone the rules that apply there; a bit a rule.
   private let ofZone: [[UInt64]]
-  /// For each need the rules that have it, `blocks` words each.
-  private let ofNeed: [UInt64]
-  private let blocks: Int
+  /// The rules that have a need, for one need after the other: a word of bits, and which word of `open` it is. Few rules have a
+  /// need, so most words of a full table would be empty.
+  private let ofNeed: [(block: Int, bits: UInt64)]
+  /// Where those of each need begin in `ofNeed`; one element more.
+  private let firstOfNeed: [Int]
 
   init(rules: [Rule], programs: [Program], needs: Int) {
     let blocks = (rules.count + 63) / 64
@@ -16,8 +18,15 @@ struct RuleGates: Sendable {
       return bits
     }
     ofZone = Self.zones.map { zone in bits { rules[$0].zones.contains(zone) } }
-    ofNeed = (0..<needs).flatMap { need in bits { programs[$0].needs.contains(need) } }
-    self.blocks = blocks
+    var ofNeed: [(block: Int, bits: UInt64)] = []
+    var firstOfNeed = [0]
+    for need in 0..<needs {
+      for (block, bits) in bits({ programs[$0].needs.contains(need) }).enumerated() where bits != 0 {
+        ofNeed.append((block, bits))
+      }
+      firstOfNeed.append(ofNeed.count)
+    }
+    (self.ofNeed, self.firstOfNeed) = (ofNeed, firstOfNeed)
   }
 
   private static let zones: [Zone] = [.headline, .byline, .body, .furniture]
@@ -38,8 +47,7 @@ struct RuleGates: Sendable {
     // A span: an array would ask at each word whether somebody shares it.
     var bits = open.mutableSpan
     for need in lastMet.indices where lastMet[need] < 0 {
-      let first = need * blocks
-      for block in 0..<blocks { bits[block] &= ~ofNeed[first + block] }
+      for place in firstOfNeed[need]..<firstOfNeed[need + 1] { bits[ofNeed[place].block] &= ~ofNeed[place].bits }
     }
   }
 }
