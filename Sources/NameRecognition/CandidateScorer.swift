@@ -9,11 +9,17 @@ final class CandidateScorer {
   let bylineFrom: Int?
   let keepsValues: Bool
 
-  init(text: SentenceText, surroundings: Surroundings, edges: Edges, bylineFrom: Int?, keepsValues: Bool) {
+  init(text: SentenceText, surroundings: Surroundings, keepsValues: Bool) {
     self.text = text
     self.surroundings = surroundings
-    self.edges = edges
-    self.bylineFrom = bylineFrom
+    edges = Edges(text: text, surroundings: surroundings)
+    bylineFrom = Byline.authors(in: text)
+    self.keepsValues = keepsValues
+  }
+
+  /// Over the same sentence.
+  init(_ other: CandidateScorer, keepsValues: Bool) {
+    (text, surroundings, edges, bylineFrom) = (other.text, other.surroundings, other.edges, other.bylineFrom)
     self.keepsValues = keepsValues
   }
 

@@ -1,5 +1,6 @@
 /// What stands before and after each index of a sentence, looked up when first asked for: several candidates start or end at
-/// one index, and the tables are larger than the cache.
+/// one index, and the tables are larger than the cache. All sentences share one, each for the time in which its candidates are
+/// weighed: it takes more memory than all else that is known of an index.
 final class ContextValues {
   /// What the kinds of the words on one side say.
   struct Classes {
@@ -24,13 +25,15 @@ final class ContextValues {
     var foreignClassesAfter = Classes()
   }
 
-  private let base: Int
+  private var base = 0
   /// Used by one thread, never while it is changed.
-  @exclusivity(unchecked) private var values: [Values]
+  @exclusivity(unchecked) private var values: [Values] = []
 
-  init(_ range: Range<Int>) {
+  /// Forgets the sentence before, for the one at a range.
+  func begin(_ range: Range<Int>) {
     base = range.lowerBound
-    values = Array(repeating: Values(), count: range.count + 1)
+    values.removeAll(keepingCapacity: true)
+    values.append(contentsOf: repeatElement(Values(), count: range.count + 1))
   }
 
   func isEnd(_ index: Int) -> Bool { values[index - base].isEnd }

@@ -11,26 +11,21 @@ public struct NameRecognizer: Sendable {
   /// is skipped. Their rule is `names.<key of the feature that spoke most for it>`; label `foreign` for transliterated,
   /// Latin and Japanese names, `surname` for a surname alone.
   public func persons(in document: Document, context: [ContextMention]) -> [Mention] {
-    let work = scorers(of: document, context: context)
-    return persons(in: document, work, work.map { CandidateFinder(scorer: $0).candidates() })
+    persons(in: [document], contexts: [context])[0]
   }
 
   /// The same for several documents, one step of all of them after the other: each has tables of its own, and the cache no room
   /// for all.
   public func persons(in documents: [Document], contexts: [[ContextMention]]) -> [[Mention]] {
-    let work = zip(documents, contexts).map { scorers(of: $0, context: $1) }
-    let candidates = work.map { $0.map { CandidateFinder(scorer: $0).candidates() } }
+    let work = zip(documents, contexts).map { DocumentNames($0, context: $1, tables) }
+    let candidates = work.map { $0.candidates() }
     return documents.indices.map { persons(in: documents[$0], work[$0], candidates[$0]) }
   }
 
-  private func scorers(of document: Document, context: [ContextMention]) -> [CandidateScorer] {
-    let surroundings = Surroundings(scalars: document.matching.scalars, context: context)
-    return sentences(of: document, surroundings, keepsValues: false)
-  }
-
-  private func persons(in document: Document, _ work: [CandidateScorer], _ found: [[Candidate]]) -> [Mention] {
+  private func persons(in document: Document, _ work: DocumentNames, _ found: [[Candidate]]) -> [Mention] {
     var candidates = found
-    var chosen = zip(work, candidates).map { Lattice(text: $0.text).choose($1) }
+    let lattices = work.sentences.map { Lattice(document.matching.scalars, $0.range, $0.zone, weights: tables.weights) }
+    var chosen = zip(lattices, candidates).map { $0.choose($1) }
     let sure = SureNames(document.matching.scalars, candidates: candidates, chosen: chosen, from: tables.sureFrom)
     if !sure.isEmpty {
       for number in candidates.indices {
@@ -45,14 +40,13 @@ public struct NameRecognizer: Sendable {
           }
         }
         guard isChanged else { continue }
-        chosen[number] = Lattice(text: work[number].text).choose(candidates[number])
+        chosen[number] = lattices[number].choose(candidates[number])
       }
     }
     var mentions: [Mention] = []
-    for (number, scorer) in work.enumerated() {
-      for index in chosen[number] {
-        mentions.append(mention(candidates[number][index], scorer, sure, document))
-      }
+    for number in chosen.indices where !chosen[number].isEmpty {
+      let scorer = work.scorer(of: number, keepsValues: true)
+      for index in chosen[number] { mentions.append(mention(candidates[number][index], scorer, sure, document)) }
     }
     return mentions
   }
@@ -61,9 +55,10 @@ public struct NameRecognizer: Sendable {
   /// Slow; the second pass's features are those of `persons(in:context:)`.
   public func explain(_ document: Document, context: [ContextMention]) -> [ExplainedCandidate] {
     let chosen = Set(persons(in: document, context: context).map(\.span))
-    let surroundings = Surroundings(scalars: document.matching.scalars, context: context)
-    return sentences(of: document, surroundings, keepsValues: true).flatMap { scorer in
-      CandidateFinder(scorer: scorer).candidates().map { candidate in
+    let work = DocumentNames(document, context: context, tables)
+    return work.sentences.indices.flatMap { number in
+      let scorer = work.scorer(of: number, keepsValues: true)
+      return CandidateFinder(scorer: scorer).candidates().map { candidate in
         let values = scorer.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength).values
         return ExplainedCandidate(
           range: candidate.range, wordClasses: scorer.wordClassKeys(of: candidate), features: values,
@@ -76,27 +71,10 @@ public struct NameRecognizer: Sendable {
   /// The weight of a feature, as the tables have it.
   public func weight(of feature: Feature) -> Double { tables.weights[feature.rawValue] }
 
-  private func sentences(
-    of document: Document, _ surroundings: Surroundings, keepsValues: Bool
-  ) -> [CandidateScorer] {
-    document.sentences.compactMap { sentence in
-      guard sentence.zone != .furniture else { return nil }
-      let range = document.matching.range(of: sentence.span)
-      guard !range.isEmpty else { return nil }
-      let text = SentenceText(
-        scalars: document.matching.scalars, range: range, zone: sentence.zone, tables: tables)
-      return CandidateScorer(
-        text: text, surroundings: surroundings, edges: Edges(text: text, surroundings: surroundings),
-        bylineFrom: Byline.authors(in: text), keepsValues: keepsValues)
-    }
-  }
-
+  /// `explaining` keeps the values of features.
   private func mention(
-    _ candidate: Candidate, _ scorer: CandidateScorer, _ sure: SureNames, _ document: Document
+    _ candidate: Candidate, _ explaining: CandidateScorer, _ sure: SureNames, _ document: Document
   ) -> Mention {
-    let explaining = CandidateScorer(
-      text: scorer.text, surroundings: scorer.surroundings, edges: scorer.edges, bylineFrom: scorer.bylineFrom,
-      keepsValues: true)
     var sum = explaining.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength)
     sure.add(candidate, to: &sum)
     let decisive = sum.values.max { weight(of: $0.feature) * $0.value < weight(of: $1.feature) * $1.value }

@@ -14,7 +14,8 @@ final class SentenceText {
   let hasJoiner: Bool
   let contexts: ContextValues
 
-  init(scalars: [UInt32], range: Range<Int>, zone: Zone, tables: NameTables) {
+  /// `contexts` must have begun with the range whenever candidates are weighed.
+  init(scalars: [UInt32], range: Range<Int>, zone: Zone, tables: NameTables, contexts: ContextValues) {
     self.scalars = scalars
     self.range = range
     self.zone = zone
@@ -22,7 +23,7 @@ final class SentenceText {
     ordinary = OrdinaryReading(scalars: scalars, range: range, tables: tables)
     titled = Self.titled(scalars[range])
     hasJoiner = scalars[range].contains { $0 == Self.dot || Self.joiners.contains($0) }
-    contexts = ContextValues(range)
+    self.contexts = contexts
   }
 
   /// Only marks that are closed count.
@@ -169,9 +170,10 @@ final class SentenceText {
   }
 
   /// 、 and what stands between two names of a list.
-  func isListMark(_ index: Int) -> Bool {
-    guard range.contains(index) else { return false }
-    switch scalars[index] {
+  func isListMark(_ index: Int) -> Bool { range.contains(index) && Self.isListMark(scalars[index]) }
+
+  static func isListMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x3001, 0x20, 0x548C, 0x4E0E, 0x53CA: return true  // 、 blank 和 与 及
     default: return false
     }
