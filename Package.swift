@@ -57,7 +57,7 @@ let package = Package(
     room("Lexicons", ["DocumentModel", "FlatTables"]),
 
     // Understanding: mentions, names, patterns, relations, entities, in the order text passes them.
-    room("LexiconTagging", ["DocumentModel", "FlatTables", "Lexicons", "AhoCorasick", "Segmentation"]),
+    room("LexiconTagging", ["DocumentModel", "FlatTables", "Lexicons", "AhoCorasick", "Segmentation", "RuleMatching"]),
     room("NameRecognition", ["DocumentModel", "FlatTables", "Lexicons"]),
     room("RuleMatching", ["DocumentModel"]),
     room("RelationExtraction", ["DocumentModel", "FlatTables", "Lexicons", "RuleMatching"]),

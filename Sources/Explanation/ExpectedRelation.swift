@@ -53,6 +53,8 @@ public enum MissCause: String, Hashable, Sendable, CaseIterable {
   case objectNotRecognised = "object-not-recognised"
   case dropped
   case lost
+  case guarded
+  case tooFar = "too-far"
   case otherObject = "other-object"
   case stoppedShort = "stopped-short"
   case noRule = "no-rule"

@@ -41,7 +41,7 @@ public struct MutationCheck {
     var unsound: [String] = []
     for example in rule.examples where example.expectation != .todo {
       let source = reader.latticeSource(of: example.text, zone: zone)
-      switch rules.check(example, ofRule: number, read: reading(source, rules)) {
+      switch rules.check(example, ofRule: number, read: reading(source, rules, rule.pass)) {
       case .failed(let found):
         unsound.append("\(example.location): \(example.expectation.rawValue) \(example.text): \(found)")
       case .passed, .solved: sound.append((example, source))
@@ -50,7 +50,7 @@ public struct MutationCheck {
     let own = mutants.filter { $0.rule == number }
     let survivors = own.filter { mutant in
       sound.allSatisfy {
-        mutant.rules.check($0.example, ofRule: 0, read: reading($0.source, mutant.rules)) == .passed
+        mutant.rules.check($0.example, ofRule: 0, read: reading($0.source, mutant.rules, rule.pass)) == .passed
       }
     }
     return Result(
@@ -81,7 +81,7 @@ public struct MutationCheck {
       survivors: survivors.map(\.mutation))
   }
 
-  private func reading(_ source: LatticeSource, _ rules: RuleSet) -> (String) -> ExampleReading {
-    { _ in source.exampleReading(labels: rules.labels) }
+  private func reading(_ source: LatticeSource, _ rules: RuleSet, _ pass: RulePass) -> (String) -> ExampleReading {
+    { _ in source.exampleReading(labels: rules.labels, pass: pass) }
   }
 }

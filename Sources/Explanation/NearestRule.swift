@@ -10,6 +10,8 @@ extension Explainer {
     let sentence: Int
     /// Whether the sentence's zone is one of the rule's.
     let isInZone: Bool
+    /// Whether each side was taken or still stands ahead: going on could have stated it.
+    let isOnTheWay: Bool
     /// Whether the subject is one of them.
     let hasSubject: Bool
     /// How many of subject and object lie in what was taken before the element was first tried, and in all it was tried over:
@@ -23,6 +25,7 @@ extension Explainer {
 
     func isNearer(than other: Attempt) -> Bool {
       if isInZone != other.isInZone { return isInZone }
+      if isOnTheWay != other.isOnTheWay { return isOnTheWay }
       if hasSubject != other.hasSubject { return hasSubject }
       if taken != other.taken { return taken > other.taken }
       if share != other.share { return share > other.share }
@@ -100,15 +103,21 @@ extension Explainer {
         let elements = rules.elements(ofRule: rule)
         let roots = max(1, elements.count { $0.parent == nil && $0.mustTake })
         for found in matcher.traces(ofRule: rule, in: sentence.lattice) {
-          let reach = found.start..<max(found.start + 1, found.last)
+          let reach = found.start..<found.last
           let covered = here.filter { $0.overlaps(reach) }.count
           guard covered > 0 else { continue }
-          let taken = here.filter { $0.overlaps(found.start..<max(found.start + 1, found.first)) }.count
+          let taken = here.filter { $0.overlaps(found.start..<found.first) }.count
+          let isOnTheWay = [subjects, objects].allSatisfy { side in
+            side.contains {
+              sentence.lattice.range.contains($0.lowerBound) && ($0.overlaps(reach) || $0.lowerBound >= found.first)
+            }
+          }
           let passed = elements[..<found.root].count { $0.parent == nil && $0.mustTake }
           attempts.append(
             Attempt(
               trace: found, sentence: number, isInZone: rules.rules[rule].zones.contains(sentence.zone),
-              hasSubject: subjects.contains { $0.overlaps(reach) }, taken: found.isGuarded ? max(2, taken) : taken,
+              isOnTheWay: isOnTheWay, hasSubject: subjects.contains { $0.overlaps(reach) },
+              taken: found.isGuarded ? max(2, taken) : taken,
               covered: found.isGuarded ? max(2, covered) : covered,
               share: found.isGuarded ? 1 - 1 / Double(roots) : Double(passed) / Double(roots)))
         }
@@ -154,7 +163,7 @@ extension Explainer {
     guard index < text.count else { return "the end of the text" }
     let mention = trace.mentions.first { text.range(of: $0.span).lowerBound == index }
     if let mention { return "\(mention.type.rawValue) «\(trace.document.text(of: mention.span))»" }
-    return "«\(self.text(ofIndices: index..<min(text.count, index + 8)))»"
+    return "«\(self.text(ofIndices: index..<min(text.count, index + 8)).replacing("\n", with: "⏎"))»"
   }
 }
 

@@ -47,13 +47,17 @@ public enum RuleManual {
   private static func section(_ rule: Rule, _ elements: [Element]) -> String {
     var text = "\n### \(rule.id)\n\n\(rule.doc)\n\n"
     text += "- at `\(name(rule.location.file))`, priority \(rule.priority)"
-    text += ", confidence \(rule.confidence), in \(rule.zones.map(\.rawValue).joined(separator: " and "))\n"
+    text +=
+      rule.pass == .relations
+      ? ", confidence \(rule.confidence), in \(rule.zones.map(\.rawValue).joined(separator: " and "))\n"
+      : ", over \(rule.pass.rawValue)\n"
     if let group = rule.group {
       text +=
         "- excludes others of the group `\(group)`" + (rule.claims.map { " where their `\($0)` overlap" } ?? "") + "\n"
     }
     text += "- pattern: \(elements.filter { $0.parent == nil }.map { code($0.text) }.joined(separator: " "))\n"
     for emission in rule.emissions { text += "- states \(code(describe(emission)))\n" }
+    for emission in rule.mentions { text += "- finds \(code(describe(emission)))\n" }
     for setting in rule.settings { text += "- later sentences read `\(setting.value)` as `$\(setting.register)`\n" }
     for mark in rule.marks { text += "- what it matches is marked `\(mark)`\n" }
     return text + examples(rule.examples)
@@ -76,6 +80,11 @@ public enum RuleManual {
     parts += emission.fields.map { "\($0.name)=\(describe($0.value))" }
     return "\(emission.relation.rawValue)(\(parts.joined(separator: ", ")))"
       + (emission.when.map { " when " + describe($0) } ?? "")
+  }
+
+  private static func describe(_ emission: MentionEmission) -> String {
+    let fields = emission.labels.map { "label=\($0)" } + (emission.kind.map { ["kind=\($0)"] } ?? [])
+    return "\(emission.type.rawValue)(\(([emission.capture.description] + fields).joined(separator: ", ")))"
   }
 
   private static func describe(_ value: EmissionValue) -> String {

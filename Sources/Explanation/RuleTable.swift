@@ -68,6 +68,9 @@ public enum RuleTable {
   /// `holds_role, sets guest`.
   static func emitted(by rule: Rule) -> String {
     var said: [String] = []
+    for emission in rule.mentions where !said.contains("a " + emission.type.rawValue) {
+      said.append("a " + emission.type.rawValue)
+    }
     for emission in rule.emissions where !said.contains(emission.relation.rawValue) {
       said.append(emission.relation.rawValue)
     }

@@ -10,9 +10,8 @@ extension Explainer {
       "why-not", "why not \(expected.type.rawValue) \(expected.subject) → \(expected.object)")
     for field in expected.fields { node.say(field.key, field.value) }
     let steps = [
-      found, subjectMissing, titleMissing, dropped, lost, resolvedOtherwise, missingThere, droppedElsewhere,
-      objectMissing,
-      stoppedShort,
+      found, subjectMissing, titleMissing, objectNotInText, dropped, hindered, lost, resolvedOtherwise, missingThere,
+      droppedElsewhere, objectMissing, hinderedElsewhere, stoppedShort,
     ]
     for step in steps {
       if let answer = step(expected) { return answered(node, answer) }
@@ -95,6 +94,15 @@ extension Explainer {
   /// Only names that are written can be missed: what a title implies stands nowhere.
   private func objectMissing(_ expected: ExpectedRelation) -> Answer? {
     guard mentions(named: expected.object).isEmpty, !places(of: expected.object).isEmpty else { return nil }
+    return missing(expected.object, .objectNotRecognised, "something named")
+  }
+
+  /// A name that stands nowhere, where nothing could stand for it: a title implies its body, but a visit says where.
+  private func objectNotInText(_ expected: ExpectedRelation) -> Answer? {
+    guard ![.holdsRole, .sentBy].contains(expected.type), mentions(named: expected.object).isEmpty,
+      places(of: expected.object).isEmpty,
+      drops(of: expected).allSatisfy({ if case .emptyRegister = $0.reason { true } else { false } })
+    else { return nil }
     return missing(expected.object, .objectNotRecognised, "something named")
   }
 

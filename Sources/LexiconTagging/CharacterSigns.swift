@@ -5,14 +5,10 @@ struct CharacterSigns: OptionSet, Sendable {
 
   /// Figures, and the first characters of 今天, 昨日, 前年, 明年, 去年, 本月.
   static let date = CharacterSigns(rawValue: 1)
-  /// 一 to 十.
-  static let figure = CharacterSigns(rawValue: 2)
   /// 》
   static let titleMark = CharacterSigns(rawValue: 4)
   /// The first character of 镇, 乡, 街道 and what else ends the names of towns and villages.
   static let townSuffix = CharacterSigns(rawValue: 8)
-  /// The first character of a verb of going: 来到, 走进.
-  static let going = CharacterSigns(rawValue: 16)
 
   func intersects(_ other: CharacterSigns) -> Bool { rawValue & other.rawValue != 0 }
 }
@@ -23,17 +19,14 @@ struct SignTable: Sendable {
   private let marked: [UInt64]
   private let signs: [CharacterSigns]
 
-  init() {
+  init(settlements: [WordLists.Settlement]) {
     var signs = [CharacterSigns](repeating: [], count: 0x10000)
     func mark(_ characters: String, _ sign: CharacterSigns) {
       for scalar in characters.unicodeScalars { signs[Int(scalar.value)].insert(sign) }
     }
     mark("0123456789〇零○十廿一二三四五六七八九今昨前明去本", .date)
-    mark("一二三四五六七八九十", .figure)
     mark("》", .titleMark)
-    // 民 of 民族乡, 小 of 小组 and 新 of 新区 too.
-    mark("街苏镇乡社嘎村民小新", .townSuffix)
-    mark("来到前走考参深先察调", .going)
+    for suffix in settlements { mark(String(suffix.word.text.prefix(1)), .townSuffix) }
     self.signs = signs
     var marked = [UInt64](repeating: 0, count: 0x10000 / 64)
     for scalar in signs.indices where signs[scalar] != [] { marked[scalar >> 6] |= 1 << UInt64(scalar & 63) }

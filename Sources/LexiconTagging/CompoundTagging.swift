@@ -127,7 +127,11 @@ struct CompoundTagging {
     if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
     if head.type == .org { trimFormer(&left, before: hit.start) }
     if head.type == .delegation { trimTopic(&left, before: hit.start) }
-    if head.type == .meeting { left.start = PartyMeetings(chart: chart).ordinal(before: left.start) }
+    var office: Range<Int>?
+    if head.type == .meeting {
+      left.start = Ordinals(chart: chart, modifiers: lexicons.modifiers).ordinal(before: left.start)
+      office = reachOverOffice(&left)
+    }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
     let isNamed = isItem || isName(head, left, level: level)
@@ -138,12 +142,48 @@ struct CompoundTagging {
       kind: head.kind, head: chart.string(hit.start..<hit.end), place: left.place.flatMap { span(units[$0].range) },
       organisation: left.organisation.flatMap(span), level: isNamed ? level : nil, isBare: !isNamed)
     // 代表 inside 代表团 is no title.
-    guard !blocked.contains(where: { $0.overlaps(start..<hit.end) && !$0.isInside(hit.start..<hit.end) }) else {
+    guard
+      !blocked.contains(where: { $0.overlaps(start..<hit.end) && !$0.isInside(hit.start..<hit.end) && $0 != office })
+    else {
       return nil
     }
     return Candidate(
       range: start..<hit.end, type: head.type, labels: isNamed ? head.labels.named : head.labels.bare,
       reading: .compound(reading), by: .row(head.row))
+  }
+
+  /// 金砖国家‖领导人‖第十次会晤, 中俄‖总理‖第二十四次定期会晤: those who meet are named by whom they lead. Gives where the office stands.
+  private func reachOverOffice(_ left: inout NameReach.Left) -> Range<Int>? {
+    guard !left.isAnchored,
+      let office = Self.meetingOffices.first(where: { chart.matches($0, at: left.start - $0.count) })
+    else { return nil }
+    let range = left.start - office.count..<left.start
+    if let organ = reach.organ(endingAt: range.lowerBound) {
+      left.start = organ.lowerBound
+      left.organisation = organ
+    } else if let unit = units.firstIndex(where: { $0.range.upperBound == range.lowerBound }) {
+      left.start = units[unit].range.lowerBound
+      left.place = unit
+    } else if let pair = countryPair(endingAt: range.lowerBound) {
+      left.start = pair
+      left.isPair = true
+    } else {
+      return nil
+    }
+    return range
+  }
+
+  private static let meetingOffices: [Word] = ["领导人", "元首", "总理", "外长", "防长", "首脑", "议长"]
+
+  /// 中俄: two characters that stand for countries, where no name goes on before them.
+  private func countryPair(endingAt index: Int) -> Int? {
+    let start = index - 2
+    guard start >= chart.range.lowerBound,
+      (start..<index).allSatisfy({ at in
+        chart.starting(at: at).contains { chart.hits[$0].kind == .countryCharacter } || chart.has("中", at: at)
+      })
+    else { return nil }
+    return start
   }
 
   /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
@@ -173,13 +213,12 @@ struct CompoundTagging {
 
   /// 党的十九大精神‖中央宣讲团: what a group goes to speak of.
   private func trimTopic(_ left: inout NameReach.Left, before head: Int) {
-    guard let topic = (left.start..<max(left.start, head - 1)).last(where: { chart.matches(Self.spirit, at: $0) })
-    else {
+    for index in (left.start..<max(left.start, head - 1)).reversed() {
+      guard let topic = tables.words.topics.first(where: { chart.matches($0, at: index) }) else { continue }
+      left = NameReach.Left(start: index + topic.count, freeStart: index + topic.count)
       return
     }
-    left = NameReach.Left(start: topic + Self.spirit.count, freeStart: topic + Self.spirit.count)
   }
-  private static let spirit: Word = "精神"
 
   /// The longest verb that begins at an index and ends before a head, unless an ordinary word hides it.
   private func leadingVerb(at index: Int, before head: Int) -> Hit? {
@@ -254,11 +293,11 @@ struct CompoundTagging {
     for skipped in 0...3 {
       let at = hit.end + skipped
       guard chart.scalar(at: at) == own, chart.has("长", at: at + 1) else { continue }
-      return skipped == 0 || Self.ranks.contains { chart.matches($0.0, at: hit.end) && $0.1 == skipped }
+      return skipped == 0
+        || chart.starting(at: hit.end).contains { chart.hits[$0].kind == .modifier && chart.hits[$0].count == skipped }
     }
     return false
   }
-  private static let ranks: [(Word, Int)] = [("副", 1), ("助理", 2), ("常务副", 3), ("代理", 2), ("代", 1), ("原", 1)]
 
   /// Whether a name begins behind a separator or with its sentence.
   private func isListItem(_ index: Int) -> Bool {
@@ -283,9 +322,8 @@ struct CompoundTagging {
   private func startsWithCount(_ index: Int) -> Bool {
     guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1) else { return false }
     let isNumber = (0x30...0x39).contains(first) || Self.numbers.contains(first)
-    return isNumber && (Self.countable.contains(second) || (0x30...0x39).contains(second))
+    return isNumber && (tables.words.countable.contains(second) || (0x30...0x39).contains(second))
   }
-  private static let countable = measures.union("批项大次多十百千万亿".unicodeScalars.map(\.value))
 
   /// 70家智能项目, 一栋大楼, 温州四条新建铁路: things counted have no name.
   private func holdsCount(_ range: Range<Int>) -> Bool {
@@ -294,11 +332,10 @@ struct CompoundTagging {
         (0x30...0x39).contains(first) || Self.numbers.contains(first)
       else { return false }
       // 一带一路, 第一中学: a number alone is no count.
-      return Self.measures.contains(second)
+      return tables.words.measures.contains(second)
     }
   }
   private static let numbers = Set("一二两三四五六七八九十几数多百千万".unicodeScalars.map(\.value))
-  private static let measures = Set("个家座处所条批栋幢艘架趟辆名位间台套余".unicodeScalars.map(\.value))
 
   /// Whether a range is made of attributes that name nothing (重要, 世界级, 现代化).
   private func isCommon(_ range: Range<Int>, skipping level: String?) -> Bool {
@@ -316,17 +353,20 @@ struct CompoundTagging {
   private func isCutShort(_ hit: Hit) -> Bool {
     guard let next = chart.scalar(at: hit.end), isHan(next) else { return false }
     // 人民代表大会制度, 干部队伍.
-    if chart.matches(Self.system, at: hit.end) || chart.matches(Self.troops, at: hit.end - 1) { return true }
+    if tables.words.headGoesOn.contains(where: { chart.matches($0, at: hit.end) })
+      || chart.matches(Self.troops, at: hit.end - 1)
+    {
+      return true
+    }
     return chart.isInsideWord(hit.start..<(hit.end + 1)) || chart.isInsideWord((hit.end - 1)..<(hit.end + 1))
   }
 
-  private static let system: Word = "制度"
   private static let troops: Word = "队伍"
 
   /// 委 of 副主委.
   private func endsTitle(_ hit: Hit) -> Bool {
     chart.ending(at: hit.end).contains { number in
-      let other = chart.hits[number]
+      let other = chart.hitsByEnd[number]
       return other.kind == .post && other.start < hit.start
     }
   }
@@ -356,8 +396,6 @@ struct CompoundTagging {
     }
   }
 
-  private static let joined = Set("政场民域区级际庄内外中长镇落寨风花属立委".unicodeScalars.map(\.value))
-
   private static let levelWords: [Word] = [
     "自治区", "师市", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村",
   ]
@@ -365,7 +403,7 @@ struct CompoundTagging {
   private func levelWord(at index: Int, before end: Int) -> String? {
     for word in Self.levelWords where index + word.count <= end && chart.matches(word, at: index) {
       // 市政道路, 县域经济: the character begins another word.
-      if let next = chart.scalar(at: index + word.count), Self.joined.contains(next) { return nil }
+      if let next = chart.scalar(at: index + word.count), tables.words.levelGoesOn.contains(next) { return nil }
       return word.text
     }
     return nil

@@ -73,7 +73,9 @@ struct DateTagging {
       end = index
     }
     if let (after, day) = number(at: index), (1...31).contains(day) {
-      let isMarked = chart.has("日", at: after) || chart.has("号", at: after)
+      let isMarked =
+        chart.has("日", at: after)
+        || chart.has("号", at: after) && (date.month != nil || !isNumbered(from: index, until: after))
       // 10月7至10日: the first day of a span may leave out its 日.
       let isOpen = date.month != nil && !isMarked && dash(at: after).flatMap { number(at: $0) } != nil
       if isMarked || isOpen {
@@ -91,6 +93,13 @@ struct DateTagging {
     if date.day == nil, date.month == nil, chart.has("度", at: end) { return nil }
     return (end, date)
   }
+
+  /// 8号泊位, 振渔一号: numbered, and no day.
+  private func isNumbered(from start: Int, until mark: Int) -> Bool {
+    guard (0x30...0x39).contains(chart.scalars[start]) else { return true }
+    return chart.scalar(at: mark + 1).map(Self.numbered.contains) ?? false
+  }
+  private static let numbered = Set("楼线馆厂房院门井机船泊桥文令高炉矿电仓库车舰艇桌洞塔站路店铺卫火探轮岛国航公台".unicodeScalars.map(\.value))
 
   private static let partsOfMonth: [(Word, Int)] = [
     ("上旬", 2), ("中旬", 2), ("下旬", 2), ("底", 1), ("初", 1), ("份", 1),

@@ -1,17 +1,22 @@
 public import DocumentModel
 public import FlatTables
 public import Lexicons
+public import RuleMatching
 
 /// Finds what the lexicons know in a document. Text passes it twice: once for what is firm (places, organs, titles, dates,
 /// listed names), and, when persons are known, for names of open length that end in a head noun.
 public struct LexiconTagger: Sendable {
   private let tables: TaggingTables
   private let terms: TermTable
+  private let overTerms: MentionRules?
+  private let overNames: MentionRules?
 
-  /// `normalize` turns a term into the form in which text is matched (see `Segmentation`).
-  public init(lexicons: LexiconSet, divisions: DivisionIndex, normalize: (String) -> [UInt32])
-    throws(LexiconTaggingError)
-  {
+  /// `normalize` turns a term into the form in which text is matched (see `Segmentation`); `rules` find mentions besides.
+  public init(
+    lexicons: LexiconSet, divisions: DivisionIndex, rules: RuleSet? = nil, normalize: (String) -> [UInt32]
+  ) throws(LexiconTaggingError) {
+    overTerms = MentionRules(.terms, of: rules)
+    overNames = MentionRules(.names, of: rules)
     do {
       terms = try TermTable(lexicons, normalize: normalize)
     } catch {
@@ -22,7 +27,11 @@ public struct LexiconTagger: Sendable {
   }
 
   /// With the tables that ``write(to:)`` wrote, over the same lexicons.
-  public init(_ file: FlatFile, lexicons: LexiconSet, divisions: DivisionIndex) throws(FlatFileError) {
+  public init(
+    _ file: FlatFile, lexicons: LexiconSet, divisions: DivisionIndex, rules: RuleSet
+  ) throws(FlatFileError) {
+    overTerms = MentionRules(.terms, of: rules)
+    overNames = MentionRules(.names, of: rules)
     terms = try TermTable(file)
     tables = TaggingTables(lexicons, divisions: divisions, surnames: try SurnameStarts(file))
   }
@@ -34,7 +43,7 @@ public struct LexiconTagger: Sendable {
   }
 
   /// The state of one document between the two passes.
-  public struct Tagging {
+  public struct Tagging: Sendable {
     let document: Document
     var sentences: [SentenceTagging]
 
@@ -75,9 +84,10 @@ public struct LexiconTagger: Sendable {
   }
 
   private func tag(_ document: Document, _ ranges: [Range<Int>], _ chart: DocumentChart) -> Tagging {
+    var finder = overTerms.map { MentionRules.Finder($0) }
     let sentences = ranges.map { range in
       let chart = Chart(chart, range: range, signs: tables.signs)
-      let (units, candidates) = candidates(of: chart, document)
+      let (units, candidates) = candidates(of: chart, document, &finder)
       return SentenceTagging(chart: chart, units: units, chosen: Selection.leftmostLongest(candidates))
     }
     return Tagging(document: document, sentences: sentences)
@@ -85,18 +95,21 @@ public struct LexiconTagger: Sendable {
 
   /// Everything the first pass could have taken, chosen or not, in the order of choice: for "what did this lose to".
   public func candidates(in document: Document) -> [Mention] {
-    tag(document).sentences.flatMap { sentence in
-      Selection.ordered(candidates(of: sentence.chart, document).candidates).map { $0.mention(in: document) }
+    var finder = overTerms.map { MentionRules.Finder($0) }
+    return tag(document).sentences.flatMap { sentence in
+      Selection.ordered(candidates(of: sentence.chart, document, &finder).candidates).map { $0.mention(in: document) }
     }
   }
 
-  private func candidates(of chart: Chart, _ document: Document) -> (units: [PlaceUnit], candidates: [Candidate]) {
+  private func candidates(
+    of chart: Chart, _ document: Document, _ rules: inout MentionRules.Finder?
+  ) -> (units: [PlaceUnit], candidates: [Candidate]) {
     let units = PlaceTagging(chart: chart, tables: tables, date: DayRange(document.article.published)).units()
     let organs = OrganTagging(chart: chart, tables: tables, units: units, document: document).organs()
     var candidates: [Candidate] = []
     DocumentTitles(chart: chart).addCandidates(to: &candidates)
     DateTagging(chart: chart, signs: tables.signs).addCandidates(to: &candidates)
-    PartyMeetings(chart: chart).addCandidates(to: &candidates)
+    candidates += rules?.candidates(in: chart, mentions: [], document, tables.lexicons) ?? []
     for organ in organs { candidates.append(organ.candidate) }
     ListedNames(chart: chart, lexicons: tables.lexicons).addCandidates(to: &candidates)
     for unit in units { candidates.append(unit.candidate(among: units, document, tables)) }
@@ -107,10 +120,33 @@ public struct LexiconTagger: Sendable {
   /// Second pass: names of open length, with persons and firm mentions as their limits. Gives all mentions of the document,
   /// `persons` included, in text order.
   public func complete(_ tagging: Tagging, persons: [Mention]) -> [Mention] {
+    var found: [Mention] = []
+    var finder = overNames.map { MentionRules.Finder($0) }
+    for (sentence, named) in zip(tagging.sentences, named(tagging, persons: persons)) {
+      let further = finder?.candidates(in: sentence.chart, mentions: named, tagging.document, tables.lexicons) ?? []
+      let mentions = Selection.override(named, with: further)
+      for mention in LoneTitles.removed(from: mentions, in: sentence.chart) {
+        found.append(mention.mention(in: tagging.document))
+      }
+    }
+    return found
+  }
+
+  /// What a rule of a pass that finds mentions sees of each sentence of a document that is read, in its order.
+  public func lattices(
+    of tagging: Tagging, persons: [Mention], pass: RulePass, labels: LabelTable
+  ) -> [Lattice] {
+    zip(tagging.sentences, named(tagging, persons: persons)).map { sentence, named in
+      MentionRules.lattice(of: sentence.chart, pass, mentions: named, tables.lexicons, labels: labels)
+    }
+  }
+
+  /// The mentions of each sentence with names of open length and short names among them.
+  private func named(_ tagging: Tagging, persons: [Mention]) -> [[Candidate]] {
     let document = tagging.document
     var byStart = persons.map { Candidate($0, range: document.matching.range(of: $0.span)) }[...]
     var complete: [[Candidate]] = []
-    var shortNames = ShortNames()
+    var shortNames = ShortNames(tables.words)
     for sentence in tagging.sentences {
       let range = sentence.chart.range
       var inside: [Candidate] = []
@@ -122,18 +158,10 @@ public struct LexiconTagger: Sendable {
       shortNames.learn(from: sentence.chart, mentions)
       complete.append(mentions)
     }
-    var found: [Mention] = []
     let finder = shortNames.finder
-    for (sentence, mentions) in zip(tagging.sentences, complete) {
-      var mentions = Selection.override(mentions, with: finder.candidates(in: sentence.chart))
-      let items = ListItems(
-        chart: sentence.chart, signs: tables.signs, document: document, lexicons: tables.lexicons, mentions: mentions)
-      mentions = Selection.override(mentions, with: items.candidates())
-      for mention in LoneTitles.removed(from: mentions, in: sentence.chart) {
-        found.append(mention.mention(in: document))
-      }
+    return zip(tagging.sentences, complete).map { sentence, mentions in
+      Selection.override(mentions, with: finder.candidates(in: sentence.chart))
     }
-    return found
   }
 
   private func complete(_ sentence: SentenceTagging, persons: [Candidate], _ document: Document) -> [Candidate] {

@@ -43,7 +43,9 @@ struct DocumentTitles {
       case 0x300B:
         guard let start = opened.popLast() else { continue }
         // Of nested titles the outermost is the document.
-        if opened.isEmpty {
+        if opened.isEmpty, let shown = exhibition(start + 1..<index) {
+          found.append(shown)
+        } else if opened.isEmpty {
           found.append(
             Candidate(
               range: start..<(index + 1), type: .document, reading: .surface, by: .rule("documents.title-marks")))
@@ -52,4 +54,16 @@ struct DocumentTitles {
       }
     }
   }
+
+  /// 《…成就展》: a named exhibition is somewhere one can be taken to (annotation.md, decision 1).
+  private func exhibition(_ range: Range<Int>) -> Candidate? {
+    guard range.count > 3, Self.exhibitions.contains(where: { chart.matches($0, at: range.upperBound - $0.count) })
+    else {
+      return nil
+    }
+    let reading = CompoundReading(kind: "exhibition", head: chart.string(range.upperBound - 1..<range.upperBound))
+    return Candidate(
+      range: range, type: .site, reading: .compound(reading), by: .rule("sites.exhibition-in-title-marks"))
+  }
+  private static let exhibitions: [Word] = ["展", "展览", "展览会"]
 }

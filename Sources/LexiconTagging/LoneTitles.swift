@@ -16,7 +16,7 @@ enum LoneTitles {
       }
       let needsOwner = mention.traits.contains(.needsOrganisation) && !mention.traits.contains(.group)
       if persons.contains(where: { isBeside($0, mention.range) })
-        || needsOwner && owners.contains(where: { $0.upperBound == mention.range.lowerBound })
+        || needsOwner && owners.contains(where: { isInFront($0, mention.range, chart) })
         // 委员、常委、书记: what follows a title in a list is one.
         || needsOwner
           && kept.last.map({ $0.type == .title && $0.range.upperBound + 1 == mention.range.lowerBound }) ?? false
@@ -30,6 +30,15 @@ enum LoneTitles {
       }
     }
     return kept
+  }
+
+  /// Right before, or with the word between that tells of the term: 中央军委‖原‖委员.
+  private static func isInFront(_ owner: Range<Int>, _ title: Range<Int>, _ chart: Chart) -> Bool {
+    if owner.upperBound == title.lowerBound { return true }
+    guard chart.kinds(endingAt: title.lowerBound).contains(.modifier) else { return false }
+    return chart.ending(at: title.lowerBound).contains {
+      chart.hitsByEnd[$0].kind == .modifier && chart.hitsByEnd[$0].start == owner.upperBound
+    }
   }
 
   /// 某某是石桥村的一位再普通不过的农民: a person, 是, an employer or place, 的 and the occupation.

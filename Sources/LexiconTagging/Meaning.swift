@@ -45,6 +45,7 @@ struct Kinds: OptionSet, Sendable {
   init(_ kind: Meaning.Kind) { rawValue = 1 << UInt32(kind.rawValue) }
 
   static let organ = Kinds(.organ)
+  static let countryCharacter = Kinds(.countryCharacter)
   static let levelOrgan = Kinds(.levelOrgan)
   static let division = Kinds(.division)
   static let department: Kinds = [Kinds(.department), Kinds(.departmentPost)]

@@ -89,8 +89,10 @@ struct NameReach {
     var hasTwoPlaces = false
     /// Where the characters of the name's own begin, behind its place or organisation.
     var freeStart: Int
+    /// Whether two characters that stand for countries begin it (中俄).
+    var isPair = false
     /// Whether a place or an organisation begins the name.
-    var isAnchored: Bool { place != nil || organisation != nil }
+    var isAnchored: Bool { place != nil || organisation != nil || isPair }
   }
 
   func left(from head: Int, isMemorial: Bool, isMeeting: Bool, isFaculty: Bool) -> Left {
@@ -129,6 +131,7 @@ struct NameReach {
       if isMeeting {
         index = further
         result.start = index
+        if chart.matches(Self.celebration, at: index - 2), isAnniversary(index..<head) { result.start -= 2 }
         continue
       }
       // The name goes on to the left only if another place or organisation begins it there.
@@ -199,13 +202,26 @@ struct NameReach {
       } else if isJoint(at: index - 1) {
         index -= 1
       } else if chart.isBoundary(before: index) {
-        break
+        guard isFounding(endingAt: index, before: start) else { break }
+        index -= 2
       } else {
         index -= 1
       }
     }
     return index
   }
+
+  /// 成立‖40周年纪念大会: the verb is part of the name where it tells what is remembered.
+  private func isFounding(endingAt index: Int, before head: Int) -> Bool {
+    Self.founding.contains { chart.matches($0, at: index - 2) } && isAnniversary(index..<head)
+  }
+
+  private func isAnniversary(_ range: Range<Int>) -> Bool {
+    range.contains { chart.matches(Self.anniversary, at: $0) }
+  }
+  private static let anniversary: Word = "周年"
+  private static let celebration: Word = "庆祝"
+  private static let founding: [Word] = ["成立", "建立", "创立", "创建", "创办", "创刊", "解放", "回归"]
 
   /// 纪念‖某某‖诞辰100周年座谈会: the name begins with whom it remembers.
   private func commemorated(_ person: Int) -> Bool {

@@ -35,7 +35,9 @@ struct OrganTagging {
     case .organ:
       if let unit = unit(endingAt: hit.start), fits(units[unit], lexicons.organs[hit.row]) {
         found.append(composed(hit, unit: unit, level: nil))
-      } else if hit.count > 1, case let term = PartyMeetings(chart: chart).term(endingAt: hit.start), term < hit.start,
+      } else if hit.count > 1,
+        case let term = Ordinals(chart: chart, modifiers: lexicons.modifiers).term(endingAt: hit.start),
+        term < hit.start,
         let unit = unit(endingAt: term), units[unit].isFull
       {
         // 湖南省原政协‖副主席, 雅安市第四届人民代表大会常务委员会‖委员.
@@ -105,14 +107,9 @@ struct OrganTagging {
     guard let before = chart.scalar(at: index - 1) else { return false }
     // 特区政府 is no district's.
     if level == "区" { return chart.has("特", at: index - 1) }
-    guard Self.bodies.contains(level) else { return false }
-    return isHan(before) && !Self.pointing.contains(before)
+    guard tables.words.bodyLevels.contains(level) else { return false }
+    return isHan(before) && !tables.words.pointing.contains(before)
   }
-  private static let bodies: Set<String> = ["校", "院", "公司", "集团"]
-  /// 我 该 本.
-  private static let pointing: [UInt32] = [0x6211, 0x8BE5, 0x672C]
-
-  private static let party: Word = "中共"
 
   private func composed(_ hit: Hit, unit: Int?, level: String?) -> Organ {
     let organ = lexicons.organs[hit.row]
@@ -124,8 +121,9 @@ struct OrganTagging {
       start = units[at].range.lowerBound
       innermost = document.matching.span(of: units[unit].range)
     }
-    let isWrapped = chart.matches(Self.party, at: start - 2)
-    if isWrapped { start -= 2 }
+    let party = tables.words.party.first { chart.matches($0, at: start - $0.count) }
+    let isWrapped = party != nil
+    start -= party?.count ?? 0
     let deictic = unit.flatMap { units[$0].level == .deictic ? units[$0].levelWord : nil }
     let reading = OrganReading(
       kind: organ.kind, canonical: organ.canonical, place: deictic == nil ? innermost : nil, level: deictic ?? level)
@@ -138,29 +136,52 @@ struct OrganTagging {
 
   /// 共青团‖天津‖市委, 中共‖天津市‖委员会: the place stands inside the name.
   private func wrapped(_ hit: Hit, _ prefix: OrganPrefix) -> Organ? {
-    guard var last = units.firstIndex(where: { $0.range.lowerBound == hit.end }) else { return nil }
+    // 政协‖第十三届‖全国委员会, 政协唐山市‖第九届‖委员会: which term it is is no part of the name.
+    let begin = behindTerm(hit.end)
+    if prefix.kind == "cppcc", chart.matches(Self.nationalCommittee, at: begin) {
+      return Organ(
+        candidate: Candidate(
+          range: hit.start..<begin + Self.nationalCommittee.count, type: .org,
+          labels: Labels([prefix.kind, "wrapped"]),
+          reading: .known(KnownReading(canonical: prefix.canonical.filling("{D}", with: "全国"), kind: prefix.kind)),
+          by: .row(prefix.row)),
+        kind: prefix.kind)
+    }
+    guard var last = units.firstIndex(where: { $0.range.lowerBound == begin }) else { return nil }
     while last + 1 < units.count, units[last + 1].outer == last { last += 1 }
     let unit = units[last]
-    let end = unit.range.upperBound
+    let end = behindTerm(unit.range.upperBound)
+    var longest: (suffix: String, end: Int)?
     for suffix in prefix.suffixes {
       for written in unit.isFull ? [suffix] : [unit.levelWord + suffix, suffix] {
-        let scalars = Array(written.unicodeScalars.map(\.value))
-        guard end + scalars.count <= chart.range.upperBound,
-          Array(chart.scalars[end..<(end + scalars.count)]) == scalars
+        let reached = end + written.unicodeScalars.count
+        guard reached <= chart.range.upperBound, reached > longest?.end ?? end,
+          chart.scalars[end..<reached].elementsEqual(written.unicodeScalars.lazy.map(\.value))
         else { continue }
-        let reading = OrganReading(
-          kind: prefix.kind, canonical: prefix.canonical.filling("{S}", with: suffix),
-          place: document.matching.span(of: unit.range))
-        return Organ(
-          candidate: Candidate(
-            range: hit.start..<(end + scalars.count), type: .org, labels: Labels([prefix.kind, "wrapped"]),
-            reading: .organ(reading),
-            by: .row(prefix.row)),
-          kind: prefix.kind)
+        longest = (suffix, reached)
       }
     }
-    return nil
+    guard let longest else { return nil }
+    let reading = OrganReading(
+      kind: prefix.kind, canonical: prefix.canonical.filling("{S}", with: longest.suffix),
+      place: document.matching.span(of: unit.range))
+    return Organ(
+      candidate: Candidate(
+        range: hit.start..<longest.end, type: .org, labels: Labels([prefix.kind, "wrapped"]),
+        reading: .organ(reading), by: .row(prefix.row)),
+      kind: prefix.kind)
   }
+
+  private static let nationalCommittee: Word = "全国委员会"
+
+  /// Where 第十三届 ends that begins at an index; the index itself where there is none.
+  private func behindTerm(_ index: Int) -> Int {
+    guard chart.has("第", at: index) else { return index }
+    var end = index + 1
+    while end - index < 6, let scalar = chart.scalar(at: end), Self.figures.contains(scalar) { end += 1 }
+    return end > index + 1 && chart.has("届", at: end) ? end + 1 : index
+  }
+  private static let figures = Set("0123456789〇一二三四五六七八九十百".unicodeScalars.map(\.value))
 
   // MARK: Departments
 

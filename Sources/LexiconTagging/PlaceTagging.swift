@@ -22,7 +22,8 @@ struct PlaceTagging {
     while index < chart.range.upperBound {
       // Most indices begin neither a listed place nor a name that ends in the suffix of a town.
       if suffix <= index { suffix = nextSuffix(after: index) }
-      let isListed = chart.kinds(at: index).intersects(.places)
+      let kinds = chart.kinds(at: index)
+      let isListed = kinds.intersects(.places) || kinds.contains(.countryCharacter) && isOneCharacterCountry(index)
       guard isListed || suffix - index <= Self.longestTownName else {
         index += 1
         continue
@@ -66,10 +67,13 @@ struct PlaceTagging {
       var last = first
       var mayBePlace = false
       while last < all.upperBound, chart.hits[last].end == end {
-        mayBePlace = mayBePlace || Kinds.places.contains(Kinds(chart.hits[last].kind))
+        mayBePlace =
+          mayBePlace || Kinds.places.contains(Kinds(chart.hits[last].kind))
+          || chart.hits[last].kind == .countryCharacter
         last += 1
       }
-      if mayBePlace, !isConjunction(start, end, after: previous), !isHidden(start..<end),
+      if mayBePlace, !isConjunction(start, end, after: previous),
+        end - start == 1 && isOneCharacterCountry(start) || !isHidden(start..<end),
         let unit = unit(of: first..<last, start: start, end: end, after: previous)
       {
         return yieldingToTitle(unit)
@@ -158,11 +162,18 @@ struct PlaceTagging {
       case .foreignPlace:
         let place = lexicons.foreignPlaces[hit.row]
         // 西雅图市‖市长: the level word belongs to the name, but not where it begins a title or a word.
-        let isSuffixed = Self.foreignSuffixes.contains { chart.has($0, at: end) } && !startsWord(at: end)
+        let isSuffixed =
+          (chart.scalar(at: end).map(tables.words.foreignSuffixes.contains) ?? false) && !startsWord(at: end)
         return PlaceUnit(
           range: start..<(isSuffixed ? end + 1 : end), level: .foreign, levelWord: "", divisions: [],
           canonical: place.name, isFull: true,
           by: .row(place.row))
+      case .countryCharacter:
+        guard isOneCharacterCountry(start) else { continue }
+        let country = lexicons.countries[hit.row]
+        return PlaceUnit(
+          range: start..<end, level: .country, levelWord: "国", divisions: [], canonical: country.name, isFull: true,
+          isOneCharacter: true, by: .row(country.row))
       case .levelWord:
         let word = lexicons.levelWords[hit.row]
         guard word.level != nil else { continue }
@@ -174,8 +185,6 @@ struct PlaceTagging {
     }
     return nil
   }
-
-  private static let foreignSuffixes: [Unicode.Scalar] = ["市", "州", "省", "县"]
 
   private func allows(
     _ context: DivisionAlias.Context, start: Int, end: Int, target: Int, after previous: PlaceUnit?
@@ -233,16 +242,15 @@ struct PlaceTagging {
     }
   }
 
-  /// 河 溪 江 岛.
+  /// 洛江‖河: what is a river or an island.
   private func isWater(_ index: Int) -> Bool {
     guard let scalar = chart.scalar(at: index) else { return false }
-    return [0x6CB3, 0x6EAA, 0x6C5F, 0x5C9B].contains(scalar) && !startsWord(at: index)
+    return tables.words.water.contains(scalar) && !startsWord(at: index)
   }
 
   private func isBeforeTownSuffix(_ index: Int) -> Bool {
-    chart.signs.contains(.townSuffix) && Self.townSuffixes.contains { chart.matches($0, at: index) }
+    chart.signs.contains(.townSuffix) && tables.words.settlements.contains { chart.matches($0.word, at: index) }
   }
-  private static let townSuffixes: [Word] = ["镇", "乡", "街道", "苏木", "村", "社区"]
 
   private func followsTitle(at index: Int) -> Bool {
     guard let scalar = chart.scalar(at: index), isNameScalar(scalar) else { return true }
@@ -278,20 +286,31 @@ struct PlaceTagging {
 
   // MARK: One character for a place
 
-  private static let before: [UInt32] = "赴抵来在驻离到".unicodeScalars.map(\.value)
-
   /// 来台考察, 赴甬, 在莞期间: one character counts only after a verb of going or being, and not where a word goes on (来京津).
   private func isOneCharacterPlace(_ range: Range<Int>) -> Bool {
-    guard let before = chart.scalar(at: range.lowerBound - 1), Self.before.contains(before) else { return false }
+    guard let before = chart.scalar(at: range.lowerBound - 1), tables.words.oneCharacterBefore.contains(before) else {
+      return false
+    }
     let next = range.upperBound
     guard let scalar = chart.scalar(at: next), isNameScalar(scalar) else { return true }
-    return Self.after.contains { chart.matches($0, at: next) }
+    return tables.words.oneCharacterAfter.contains { chart.matches($0, at: next) }
   }
 
-  private static let after: [Word] = [
-    "考察", "学习", "调研", "访问", "期间", "参观", "指导", "检查", "视察", "看望", "慰问", "对接", "开展", "出席", "参加", "招商", "洽谈",
-    "交流", "挂职", "后", "投资", "工作", "举行", "召开", "进行", "会见", "同", "与",
-  ]
+  /// 访华, 来华出席: one character for a country, behind 访, or behind another verb of going where no word goes on.
+  private func isOneCharacterCountry(_ index: Int) -> Bool {
+    guard let before = chart.scalar(at: index - 1) else { return false }
+    if before == Self.visit {
+      return chart.scalar(at: index - 2).map { !Self.visiting.contains($0) } ?? true
+    }
+    guard Self.arriving.contains(before) else { return false }
+    guard let scalar = chart.scalar(at: index + 1), isNameScalar(scalar) else { return true }
+    return tables.words.oneCharacterAfter.contains { chart.matches($0, at: index + 1) }
+  }
+
+  private static let visit: UInt32 = 0x8BBF  // 访
+  private static let arriving: [UInt32] = "赴抵来".unicodeScalars.map(\.value)
+  /// What 访 ends a word with: 来访, 走访.
+  private static let visiting: [UInt32] = "来到回出采走探家专寻接信查暗".unicodeScalars.map(\.value)
 }
 
 extension Division.Level {

@@ -7,13 +7,10 @@ struct ShortNames {
   /// Short form to full name, both as matched.
   private(set) var full: [[UInt32]: String] = [:]
 
-  private static let introductions: [Word] = ["以下简称", "下称", "简称"]
-  /// What a company's name ends in, longest first where one is the end of another.
-  private static let legalForms = [
-    "集团有限责任公司", "股份有限公司", "集团有限公司", "集团股份有限公司", "有限责任公司", "有限公司", "集团公司", "集团", "公司",
-  ]
-  private static let trades = ["科技", "投资", "控股", "实业", "发展", "产业", "国际", "技术"]
+  private let words: WordLists
   private static let leastLetters = 4
+
+  init(_ words: WordLists) { self.words = words }
 
   /// `chosen` are a sentence's mentions, in text order.
   mutating func learn(from chart: Chart, _ chosen: [Candidate]) {
@@ -37,11 +34,11 @@ struct ShortNames {
 
   /// 湘江环保 of 湘江环保科技股份有限公司.
   private func core(of name: String) -> String? {
-    guard let form = Self.legalForms.filter({ name.hasByteSuffix($0) }).max(by: { $0.count < $1.count }) else {
+    guard let form = words.legalForms.filter({ name.hasByteSuffix($0) }).max(by: { $0.count < $1.count }) else {
       return nil
     }
     var core = String(name.dropLast(form.count))
-    for trade in Self.trades where core.hasByteSuffix(trade) && core.count - trade.count >= Self.leastLetters {
+    for trade in words.trades where core.hasByteSuffix(trade) && core.count - trade.count >= Self.leastLetters {
       core = String(core.dropLast(trade.count))
       break
     }
@@ -51,7 +48,7 @@ struct ShortNames {
   /// The words in quotes behind 以下简称.
   private func introduced(after index: Int, _ chart: Chart) -> [UInt32]? {
     guard chart.scalar(at: index) == 0x28 else { return nil }
-    for word in Self.introductions where chart.matches(word, at: index + 1) {
+    for word in words.introductions where chart.matches(word, at: index + 1) {
       var at = index + 1 + word.count
       while let scalar = chart.scalar(at: at), !isHan(scalar), scalar != 0x29 { at += 1 }
       let start = at

@@ -6,7 +6,8 @@ import Lexicons
 final class TaggingTables: Sendable {
   let lexicons: LexiconSet
   let divisions: DivisionIndex
-  let signs = SignTable()
+  let signs: SignTable
+  let words: WordLists
   let surnames: SurnameStarts
   /// What is asked of the rows of divisions and aliases wherever one stands.
   let divisionFacts: Rows<DivisionFacts>
@@ -66,6 +67,8 @@ final class TaggingTables: Sendable {
     self.lexicons = lexicons
     self.divisions = divisions
     self.surnames = surnames
+    words = WordLists(lexicons)
+    signs = SignTable(settlements: words.settlements)
     divisionFacts = lexicons.divisions.derived {
       DivisionFacts(time: ValidTime($0.validity), rank: UInt8($0.level.rank))
     }

@@ -14,7 +14,7 @@ struct TitleTagging {
       for number in chart.all {
         let hit = chart.hits[number]
         switch hit.kind {
-        case .post: if !endsInWord(hit) { found.append(title(hit)) }
+        case .post: if !endsInWord(hit), !beginsGroup(hit), !beginsInBody(hit) { found.append(title(hit)) }
         case .groupLabel: found.append(group(hit, lexicons.groupLabels[hit.row]))
         default: break
         }
@@ -26,15 +26,36 @@ struct TitleTagging {
     }
   }
 
-  /// 家长 of 国家‖长远发展, 街长 of 互助街‖长久: the last character begins another word.
+  /// 家长 of 国家‖长远发展, 街长 of 互助街‖长久: the last character begins another word. But 主任‖何… is no 任何: a surname
+  /// stands behind the title, and no place or organ ends inside it (水利部‖长江…).
   private func endsInWord(_ hit: Hit) -> Bool {
-    hit.count > 1 && chart.kinds(at: hit.end - 1).contains(.boundaryWord)
-      && chart.starting(at: hit.end - 1).contains {
-        chart.hits[$0].kind == .boundaryWord && chart.hits[$0].end > hit.end
-      }
+    guard hit.count > 1, chart.kinds(at: hit.end - 1).contains(.boundaryWord) else { return false }
+    let isName =
+      tables.surnames.isSurname(at: hit.end, in: chart) && !chart.kinds(endingAt: hit.end - 1).intersects(.holders)
+    return chart.starting(at: hit.end - 1).contains {
+      chart.hits[$0].kind == .boundaryWord && chart.hits[$0].end > hit.end
+        && !(isName && chart.hits[$0].end == hit.end + 1)
+    }
   }
 
-  private static let assistant: Word = "助理"
+  /// 党代表 of 自民党‖代表团, 国务委员 of 国务委员会.
+  private func beginsGroup(_ hit: Hit) -> Bool {
+    chart.matches(Self.delegation, at: hit.end - 2) || chart.matches(Self.committee, at: hit.end - 2)
+  }
+  private static let delegation: Word = "代表团"
+  private static let committee: Word = "委员会"
+
+  /// 大会主席 of 人民政权代表大会‖主席: the body ends inside, and the rest is a title.
+  private func beginsInBody(_ hit: Hit) -> Bool {
+    guard hit.count > 3 else { return false }
+    return (hit.start + 1..<hit.end - 1).contains { middle in
+      chart.kinds(endingAt: middle).contains(.organisationHead)
+        && chart.ending(at: middle).contains {
+          chart.hitsByEnd[$0].kind == .organisationHead && chart.hitsByEnd[$0].start < hit.start
+        }
+        && chart.starting(at: middle).contains { chart.hits[$0].kind == .post && chart.hits[$0].end == hit.end }
+    }
+  }
 
   private func title(_ hit: Hit) -> Candidate {
     let post = lexicons.posts[hit.row]
@@ -60,9 +81,9 @@ struct TitleTagging {
       start -= length
     }
     // 校长助理: an assistant's title is made from any head's.
-    let isAssistant = chart.matches(Self.assistant, at: hit.end)
-    let end = isAssistant ? hit.end + 2 : hit.end
-    if isAssistant { isDeputy = true }
+    let assistant = tables.words.assistants.first { chart.matches($0, at: hit.end) }
+    let end = hit.end + (assistant?.count ?? 0)
+    if assistant != nil { isDeputy = true }
     let reading = TitleReading(
       role: chart.string(roleStart..<end), core: post.surface, postClass: post.class.rawValue,
       orgKinds: post.organisationKinds, implies: post.implies?.rawValue ?? "",

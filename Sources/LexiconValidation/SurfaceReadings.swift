@@ -123,6 +123,7 @@ struct FoundRow: Equatable {
     case .boundaryWords: return "a word that is no boundary"
     case .commonModifiers: return "an attribute that makes no name"
     case .leadingVerbs: return "a verb that begins no name"
+    case .wordLists: return "a word of the list \(row["list"])"
     default:
       let name = row["name"]
       return name.isEmpty ? row["kind"] : [name, row["kind"]].filter { !$0.isEmpty }.joined(separator: ", ")

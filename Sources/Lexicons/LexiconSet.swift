@@ -30,6 +30,7 @@ public final class LexiconSet: Sendable {
   public let commonModifiers: Rows<CommonModifier>
   public let leadingVerbs: Rows<LeadingVerb>
   public let levelWords: Rows<LevelWord>
+  public let wordLists: Rows<ListedWord>
 
   public let surnames: Rows<Surname>
   public let givenCharacters: Rows<GivenCharacter>
@@ -56,7 +57,8 @@ public final class LexiconSet: Sendable {
     OfficialRole.schema, DivisionSuccession.schema, Ambiguity.schema, Organ.schema,
     OrganPrefix.schema,
     Department.schema, OrganisationHead.schema, Post.schema, Modifier.schema, GroupLabel.schema, HeadNoun.schema,
-    Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LeadingVerb.schema, LevelWord.schema, Surname.schema,
+    Boundary.schema, BoundaryWord.schema, CommonModifier.schema, LeadingVerb.schema, LevelWord.schema,
+    ListedWord.schema, Surname.schema,
     GivenCharacter.schema,
     TransliterationCharacter.schema, NameStop.schema, EthnicGroup.schema, OrdinaryWord.schema, NameContext.schema,
     NameWeight.schema,
@@ -95,6 +97,7 @@ public final class LexiconSet: Sendable {
     commonModifiers = reading.rows(of: CommonModifier.self)
     leadingVerbs = reading.rows(of: LeadingVerb.self)
     levelWords = reading.rows(of: LevelWord.self)
+    wordLists = reading.rows(of: ListedWord.self)
     surnames = reading.rows(of: Surname.self)
     givenCharacters = reading.rows(of: GivenCharacter.self)
     transliterationCharacters = reading.rows(of: TransliterationCharacter.self)

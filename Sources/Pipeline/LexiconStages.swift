@@ -22,7 +22,7 @@ struct LexiconStages: Sendable {
     let lexicons = try LexiconLoader.load(folders: folders, without: without.union(NamesLoading.notForOthers))
     let divisions = DivisionIndex(lexicons.divisions)
     let rules = try rules()
-    tagger = try LexiconTagger(lexicons: lexicons, divisions: divisions, normalize: normalizer.normalize)
+    tagger = try LexiconTagger(lexicons: lexicons, divisions: divisions, rules: rules, normalize: normalizer.normalize)
     extractor = RelationExtractor(lexicons: lexicons, divisions: divisions, rules: rules)
     let loaded = try names.finish()
     recognizer = NameRecognizer(tables: loaded.tables)
@@ -33,7 +33,7 @@ struct LexiconStages: Sendable {
   init(_ file: FlatFile, folders: [String], rules: RuleSet) throws(FlatFileError) {
     let lexicons = try LexiconSet(file, folders: folders)
     let divisions = try DivisionIndex(file, lexicons.divisions)
-    tagger = try LexiconTagger(file, lexicons: lexicons, divisions: divisions)
+    tagger = try LexiconTagger(file, lexicons: lexicons, divisions: divisions, rules: rules)
     extractor = try RelationExtractor(file, lexicons: lexicons, divisions: divisions, rules: rules)
     recognizer = NameRecognizer(tables: try NameTables(file))
     contentHash = try file.text("hash")

@@ -3,17 +3,9 @@ public import RelationExtraction
 public import RuleMatching
 
 extension Reader {
-  /// An example's text as rules see an article: one zone, with the mentions of the whole pipeline.
-  public func exampleReading(of text: String, zone: Zone = .body) -> ExampleReading {
-    let document = document(from: exampleArticle(text, zone: zone))
-    let edges = LatticeEdges(document: document, mentions: mentions(in: document), labels: rules.labels)
-    return ExampleReading(
-      matching: document.matching,
-      sentences: document.sentences.enumerated().map { number, sentence in
-        Lattice(
-          scalars: document.matching.scalars, range: document.matching.range(of: sentence.span),
-          edges: edges.edges(ofSentence: number))
-      })
+  /// An example's text as rules of a pass see an article: one zone, with the mentions of the whole pipeline.
+  public func exampleReading(of text: String, zone: Zone = .body, pass: RulePass = .relations) -> ExampleReading {
+    latticeSource(of: text, zone: zone).exampleReading(labels: rules.labels, pass: pass)
   }
 
   /// What becomes of each example of a rule, in their order; the zone is the body, or the rule's first where it is not one.
@@ -21,7 +13,7 @@ extension Reader {
     let rule = rules.rules[number]
     let zone = rule.zones.contains(.body) ? Zone.body : rule.zones.first ?? .body
     return rule.examples.map { example in
-      rules.check(example, ofRule: number) { exampleReading(of: $0, zone: zone) }
+      rules.check(example, ofRule: number) { exampleReading(of: $0, zone: zone, pass: rule.pass) }
     }
   }
 }

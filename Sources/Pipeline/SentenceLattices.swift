@@ -1,4 +1,6 @@
 public import DocumentModel
+import LexiconTagging
+import NameRecognition
 import RelationExtraction
 public import RuleMatching
 import Segmentation
@@ -7,9 +9,19 @@ import Segmentation
 public struct LatticeSource: Sendable {
   public let document: Document
   public let mentions: [Mention]
+  let tagger: LexiconTagger
+  let tagging: LexiconTagger.Tagging
+  let persons: [Mention]
 
-  /// One lattice a sentence that rules see, with its zone.
-  public func lattices(labels: LabelTable) -> [(lattice: Lattice, zone: Zone)] {
+  /// One lattice a sentence that rules of a pass see, with its zone.
+  public func lattices(
+    labels: LabelTable, pass: RulePass = .relations
+  ) -> [(lattice: Lattice, zone: Zone)] {
+    guard pass == .relations else {
+      let zones = document.sentences.map(\.zone).filter { $0 != .furniture }
+      let lattices = tagger.lattices(of: tagging, persons: persons, pass: pass, labels: labels)
+      return zip(lattices, zones).map { ($0, $1) }
+    }
     let edges = LatticeEdges(document: document, mentions: mentions, labels: labels)
     return document.sentences.enumerated().compactMap { number, sentence in
       guard sentence.zone != .furniture, !edges.isEmpty(sentence: number) else { return nil }
@@ -21,7 +33,11 @@ public struct LatticeSource: Sendable {
   }
 
   /// The same as examples of rules are checked with.
-  public func exampleReading(labels: LabelTable) -> ExampleReading {
+  public func exampleReading(labels: LabelTable, pass: RulePass) -> ExampleReading {
+    guard pass == .relations else {
+      return ExampleReading(
+        matching: document.matching, sentences: lattices(labels: labels, pass: pass).map(\.lattice))
+    }
     let edges = LatticeEdges(document: document, mentions: mentions, labels: labels)
     return ExampleReading(
       matching: document.matching,
@@ -36,7 +52,11 @@ public struct LatticeSource: Sendable {
 extension Reader {
   public func latticeSource(of article: Article) -> LatticeSource {
     let document = document(from: article)
-    return LatticeSource(document: document, mentions: mentions(in: document))
+    let tagging = pipeline.tagger.tag(document)
+    let persons = pipeline.recognizer.persons(in: document, context: tagging.nameContext)
+    return LatticeSource(
+      document: document, mentions: pipeline.tagger.complete(tagging, persons: persons), tagger: pipeline.tagger,
+      tagging: tagging, persons: persons)
   }
 
   /// For a text that stands in one zone, such as an example of a rule; lines are as in an article.

@@ -28,13 +28,15 @@ struct EventDates {
     self.marks = marks
     var sentence = 0
     var last: PartialDate?
+    let reported = Dateline.date(of: document) ?? document.article.published
     for mention in mentions {
       guard case .date(let reading) = mention.reading else { continue }
       while sentence < document.sentences.count, document.sentences[sentence].span.end <= mention.span.start {
         sentence += 1
       }
       guard sentence < document.sentences.count, document.sentences[sentence].zone == .body else { continue }
-      guard let value = Self.resolve(reading, published: document.article.published, last: last) else { continue }
+      guard let value = Self.resolve(reading, published: document.article.published, reported: reported, last: last)
+      else { continue }
       if value.start.day != nil { last = value.start }
       let dated = Dated(
         start: mention.span.start, value: value, sentence: sentence, line: document.sentences[sentence].line)
@@ -81,10 +83,13 @@ struct EventDates {
     marks.last("whole-stay", inSentence: number, before: document.matching.index(atByte: offset)) != nil
   }
 
-  static func resolve(_ reading: DateReading, published: PartialDate?, last: PartialDate?) -> DateValue? {
+  /// 今天 is the day the report was written, which a dateline gives.
+  static func resolve(
+    _ reading: DateReading, published: PartialDate?, reported: PartialDate?, last: PartialDate?
+  ) -> DateValue? {
     if let offset = reading.dayOffset {
-      guard let published, published.day != nil else { return nil }
-      return DateValue(published.adding(days: offset))
+      guard let reported, reported.day != nil else { return nil }
+      return DateValue(reported.adding(days: offset))
     }
     guard let start = start(reading, published: published, last: last) else { return nil }
     guard reading.endDay != nil || reading.endMonth != nil || reading.endYear != nil else { return DateValue(start) }

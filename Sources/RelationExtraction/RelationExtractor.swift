@@ -62,7 +62,8 @@ public struct RelationExtractor: Sendable {
     referents.setLeaders(setting.visitors)
     let marks = Marks(rules: rules, matches: matches)
     let roles = RoleReader(
-      rules: rules, carries: carries, referents: referents, sides: setting.sides, marks: marks, journal: journal)
+      rules: rules, carries: carries, referents: referents, sides: setting.sides, dead: setting.dead,
+      journal: journal)
     var found: [StatedRelation] = []
     for (number, sentence) in document.sentences.enumerated() {
       var chain = RoleChain()
@@ -72,7 +73,8 @@ public struct RelationExtractor: Sendable {
     }
     let reader = RelationReader(
       rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions, marks: marks),
-      leaders: setting.leaders, journal: roles.journal)
+      marks: marks, leaders: setting.leaders, offices: roles.known.mapValues { $0.map(\.organisation) },
+      journal: roles.journal)
     for (number, sentence) in document.sentences.enumerated() {
       for match in matches[number] { found += reader.relations(of: match, in: sentence, number: number) }
     }
@@ -100,6 +102,8 @@ private struct Setting {
   var leaders: [String: Identity] = [:]
   var sides: [String: LevelResolver.Side] = [:]
   var hosts: [Unit] = []
+  /// Full names of those who have died.
+  var dead: Set<String> = []
   /// Mentions of those who set out for a place.
   var visitors: [Int] = []
 
@@ -120,6 +124,7 @@ private struct Setting {
         case "guest": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .guest }
         case "host": for name in bound.compactMap({ referents.persons[$0] }) { sides[name] = sides[name] ?? .host }
         case "stranger": visitors += bound
+        case "dead": dead.formUnion(bound.compactMap { referents.persons[$0] })
         case "destination": hosts += bound.compactMap { referents.units[$0] ?? referents.ownUnit(of: $0) }
         default: break
         }

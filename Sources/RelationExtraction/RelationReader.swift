@@ -6,22 +6,30 @@ import RuleMatching
 ///
 /// Registers a rule may read: `$delegation`, `$traveller`, `$leader`, `$counterpart`, `$host`, `$guest`, `$meeting`,
 /// `$destination` (what earlier matches have set), `$outlet` (the paper), `$place` (the place in the subject's own name),
-/// `$subject` (whose life the paragraph tells; read by roles only).
+/// `$subject` (whose life the paragraph tells; read by roles only), `$land` (the country of whoever receives the subject).
 final class RelationReader {
   let rules: RuleSet
   let referents: Referents
   let dates: EventDates
   /// Who leads which delegation, by full name: a leader's visits are the delegation's.
   let leaders: [String: Identity]
+  /// The organisations whose offices each person is said to hold, by full name.
+  private let offices: [String: [Identity]]
+  private let marks: Marks
   private var registers: [String: [Identity]] = [:]
   private(set) var journal: Journal
 
   static let registerNames: Set<String> = [
     "delegation", "traveller", "leader", "counterpart", "host", "guest", "meeting", "destination", "outlet", "place",
-    "subject",
+    "subject", "land",
   ]
 
-  init(rules: RuleSet, referents: Referents, dates: EventDates, leaders: [String: Identity], journal: Journal) {
+  init(
+    rules: RuleSet, referents: Referents, dates: EventDates, marks: Marks, leaders: [String: Identity],
+    offices: [String: [Identity]], journal: Journal
+  ) {
+    self.offices = offices
+    self.marks = marks
     self.rules = rules
     self.referents = referents
     self.dates = dates
@@ -40,10 +48,10 @@ final class RelationReader {
         continue
       }
       for row in rows {
-        let subjects = values(emission.subject, row.subject, placeOf: nil)
+        let subjects = values(emission.subject, row.subject, placeOf: nil, in: match)
         if subjects.isEmpty { journal.drop(match, number, index, missing(emission.subject, row.subject)) }
         for subject in subjects {
-          let objects = values(emission.object, row.object, placeOf: row.subject)
+          let objects = values(emission.object, row.object, placeOf: row.subject, in: match)
           if objects.isEmpty {
             journal.drop(match, number, index, missing(emission.object, row.object), subject: subject)
           }
@@ -63,6 +71,8 @@ final class RelationReader {
     // Who belongs to the group accompanies nobody of it.
     let members = Set(found.filter { $0.type == .memberOf }.map { [$0.subject, $0.object] })
     found.removeAll { $0.type == .accompanied && members.contains([$0.subject, $0.object]) }
+    // What somebody only tells of others is not what the next sentences go on with.
+    guard marks.last("speech", inSentence: number, before: match.range.lowerBound) == nil else { return found }
     for setting in rule.settings {
       let identities = match.all(setting.value).compactMap(identity)
       if !identities.isEmpty { registers[setting.register] = identities }
@@ -81,7 +91,9 @@ final class RelationReader {
 
   private func identity(_ binding: Binding) -> Identity? { binding.mention.flatMap(referents.identity) }
 
-  private func values(_ value: EmissionValue, _ binding: Binding?, placeOf subject: Binding?) -> [Identity] {
+  private func values(
+    _ value: EmissionValue, _ binding: Binding?, placeOf subject: Binding?, in match: Match
+  ) -> [Identity] {
     switch value {
     case .capture: return binding.flatMap(identity).map { [$0] } ?? []
     case .register("outlet"):
@@ -89,9 +101,23 @@ final class RelationReader {
     case .register("place"):
       guard let mention = subject?.mention else { return [] }
       return place(inNameOf: mention).map { [$0] } ?? []
+    case .register("land"): return land(ofHostIn: match, guest: subject).map { [$0] } ?? []
     case .register(let name): return registers[name] ?? []
     case .text: return []
     }
+  }
+
+  /// The country of the first person a match names, who is not its guest: the one that person holds an office of, else China,
+  /// if the person is known to hold any office.
+  private func land(ofHostIn match: Match, guest: Binding?) -> Identity? {
+    let persons = referents.mentions.indices.lazy.filter {
+      self.referents.mentions[$0].type == .person && self.referents.range(of: $0).lowerBound >= match.range.lowerBound
+    }
+    guard let host = persons.first, host != guest?.mention, let name = referents.persons[host],
+      let offices = offices[name]
+    else { return nil }
+    return offices.first { $0.type == .place && $0.kind == "country" }
+      ?? Identity(type: .place, name: Gazetteer.homeCountry, kind: "country")
   }
 
   /// The place at the start of a name; of a delegation named by its level (州党政代表团), the one context gives.

@@ -10,8 +10,8 @@ final class RoleReader {
   let referents: Referents
   /// Persons whose side is known, by full name.
   let sides: [String: LevelResolver.Side]
-  /// What rules have marked.
-  let marks: Marks
+  /// Full names of those the document tells have died: they hold nothing now (annotation.md, decision 11).
+  let dead: Set<String>
   var journal: Journal
   /// 看守总理英拉 in an article that names Thailand, and neither China nor a body of its centre.
   let isAbroad: Bool
@@ -21,14 +21,14 @@ final class RoleReader {
   /// Offices said so far in the sentence being read.
   private(set) var inSentence: [(core: String, organisation: Identity)] = []
   private var lastSentence = Span(-1, -1)
-  /// The person mentions a rule has set as `$subject`, and the line they hold for: a life is told in one paragraph.
+  /// The person mentions a rule has set as `$subject`, and the line they were last good for.
   private var subject: (mentions: [Int], line: Int) = ([], -1)
 
   init(
-    rules: RuleSet, carries: CarryTable, referents: Referents, sides: [String: LevelResolver.Side], marks: Marks,
-    journal: Journal
+    rules: RuleSet, carries: CarryTable, referents: Referents, sides: [String: LevelResolver.Side],
+    dead: Set<String>, journal: Journal
   ) {
-    self.marks = marks
+    self.dead = dead
     self.rules = rules
     self.carries = carries
     self.referents = referents
@@ -64,7 +64,11 @@ final class RoleReader {
       }
     }
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
-    if subject.line != sentence.line { subject = ([], sentence.line) }
+    if subject.line != sentence.line {
+      // A life goes on line by line until somebody else is named, or something else begins the line.
+      let begins = match.range.lowerBound == referents.document.matching.range(of: sentence.span).lowerBound
+      subject = (begins && namesNobodyElse(sentence) ? subject.mentions : [], sentence.line)
+    }
     let scalars = referents.document.matching.scalars
     // A title behind a name overlaps the match that has the name: the run goes on.
     if chain.end < 0
@@ -84,7 +88,7 @@ final class RoleReader {
       }
       let offices = offices(rows, of: emission)
       // 原 in front of a list covers the list.
-      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false) || marks.has("former", inSentence: number)
+      let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false)
       for office in offices {
         guard case .title(let title) = referents.mentions[office.title].reading else { continue }
         let first = office.persons.first.flatMap { referents.persons[$0] }
@@ -111,8 +115,10 @@ final class RoleReader {
           journal.derive(
             match, number, index, subject: person, object: office.organisation, title: office.title,
             groundings: journal.groundings, holders: one?.number)
-          let isFormer = office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
-          let status = office.status ?? (isFormer ? .former : title.status) ?? .current
+          let isDead = dead.contains(subject.name)
+          let isFormer =
+            isDead || office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
+          let status = (isDead ? nil : office.status) ?? (isFormer ? .former : title.status) ?? .current
           found.append(
             StatedRelation(
               type: .holdsRole, subject: subject, object: object, role: title.role,
@@ -124,6 +130,15 @@ final class RoleReader {
       }
     }
     return found
+  }
+
+  private func namesNobodyElse(_ sentence: Sentence) -> Bool {
+    guard !subject.mentions.isEmpty else { return false }
+    let own = Set(subject.mentions.compactMap { referents.persons[$0] })
+    let first = referents.mentions.partitionPoint { $0.span.start >= sentence.span.start }
+    return referents.mentions[first...].prefix { $0.span.start < sentence.span.end }.indices.allSatisfy {
+      referents.mentions[$0].type != .person || referents.persons[$0].map(own.contains) ?? true
+    }
   }
 
   // MARK: Bindings

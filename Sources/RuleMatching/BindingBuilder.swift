@@ -26,7 +26,7 @@ struct BindingBuilder: Sendable {
         var mention: Int?
         if closed.edges == 1 {
           let edge = lattice.edges[closed.lastEdge]
-          if edge.start..<edge.end == range { mention = edge.mention }
+          if edge.start..<edge.end == range, edge.mention >= 0 { mention = edge.mention }
         }
         open[open.count - 1].children.append(
           Binding(

@@ -21,6 +21,7 @@ struct ClauseParser {
     switch token.text {
     case "doc": rule.doc = try patterns.reader.expect(.string, "a sentence in quotes").text
     case "zones": try zones()
+    case "over": try pass()
     case "priority": rule.priority = Int(try number(in: 0...100))
     case "confidence": rule.confidence = try number(in: 0...1)
     case "group": rule.group = try patterns.reader.expect(.name, "the name of a group").text
@@ -42,7 +43,8 @@ struct ClauseParser {
       patterns.reader.note(
         .unexpected(
           found: token.text,
-          expected: "doc, zones, priority, confidence, group, claims, match, unless, emit, set, mark, ok, no or todo"),
+          expected:
+            "doc, zones, over, priority, confidence, group, claims, match, unless, emit, set, mark, ok, no or todo"),
         at: token.location)
       throw Stop()
     }
@@ -60,6 +62,15 @@ struct ClauseParser {
       }
     } while patterns.reader.next.kind == .name
     rule.zones = zones
+  }
+
+  private mutating func pass() throws(Stop) {
+    let token = try patterns.reader.expect(.name, "terms or names")
+    guard let pass = RulePass(rawValue: token.text), pass != .relations else {
+      patterns.reader.note(.unexpected(found: token.text, expected: "terms or names"), at: token.location)
+      return
+    }
+    rule.pass = pass
   }
 
   private mutating func number(in range: ClosedRange<Double>) throws(Stop) -> Double {
@@ -96,7 +107,8 @@ struct ClauseParser {
   }
 
   private mutating func emission(from location: RuleLocation) throws(Stop) {
-    let name = try patterns.reader.expect(.name, "a relation")
+    let name = try patterns.reader.expect(.name, "a relation or a mention type")
+    if let type = MentionType(rawValue: name.text) { return try mention(type, from: location) }
     let relation = RelationType(rawValue: name.text)
     if relation == nil { patterns.reader.note(.unknownRelation(name.text), at: name.location) }
     try patterns.reader.expectSign("(")
@@ -120,6 +132,26 @@ struct ClauseParser {
       Emission(
         relation: relation, subject: subject, object: object, fields: fields, when: when, pairwise: pairwise,
         location: location))
+  }
+
+  private mutating func mention(_ type: MentionType, from location: RuleLocation) throws(Stop) {
+    try patterns.reader.expectSign("(")
+    let capture = CapturePath(try patterns.reader.expect(.name, "a capture").text)
+    var (labels, kind): ([String], String?) = ([], nil)
+    while patterns.reader.takeSign(",") {
+      let field = try patterns.reader.expect(.name, "label or kind")
+      try patterns.reader.expectSign("=")
+      let value = try patterns.reader.expect(.string, "a text in quotes").text
+      switch field.text {
+      case "label": labels.append(value)
+      case "kind": kind = value
+      default:
+        patterns.reader.note(.unexpected(found: field.text, expected: "label or kind"), at: field.location)
+      }
+    }
+    try patterns.reader.expectSign(")")
+    rule.mentions.append(
+      MentionEmission(type: type, capture: capture, labels: labels, kind: kind, location: location))
   }
 
   private mutating func argument(_ pairwise: inout [String]) throws(Stop) -> EmissionValue {

@@ -6,7 +6,8 @@ public struct Edge: Hashable, Sendable {
   public let end: Int
   /// Made by ``RuleSet/labels``.
   public internal(set) var labels: LabelSet
-  /// The caller's number for the mention; matching hands it back in ``Binding/mention``.
+  /// The caller's number for the mention; matching hands it back in ``Binding/mention``. Negative: a term that nobody has
+  /// chosen for a mention; it hides no characters.
   public let mention: Int
 
   public init(start: Int, end: Int, labels: LabelSet, mention: Int) {
@@ -20,7 +21,7 @@ public struct Edge: Hashable, Sendable {
 /// One sentence with its mentions: the graph that rules are matched over.
 ///
 /// The *outermost* edges are chosen from left to right, the longest first; an edge inside or across one of them is *inner*.
-/// Characters can only be taken outside outermost edges, or together with the whole of one.
+/// Characters can only be taken outside outermost edges, or together with the whole of one. Terms are neither.
 /// Keep one lattice and `load` it again for each sentence: its arrays are reused.
 public struct Lattice: Sendable {
   /// The scalars of the whole matching text.
@@ -93,7 +94,7 @@ public struct Lattice: Sendable {
     outerEnd.reset(to: 0, count: count + 1)
     inside.reset(to: false, count: count + 1)
     var covered = 0..<0
-    for index in edges.indices {
+    for index in edges.indices where edges[index].mention >= 0 {
       let (start, end) = (edges[index].start - range.lowerBound, edges[index].end - range.lowerBound)
       if start >= covered.upperBound {
         covered = start..<end

@@ -51,6 +51,8 @@ struct Machine {
   var keepsRecord = false
   /// Whether `behind(…)` and `ahead(…)` are taken to hold; to find out what they alone kept from matching.
   var passesGuards = false
+  /// Whether a skip goes on past its bound; to find out what that alone kept from matching.
+  var passesLimits = false
   /// The furthest stop since `begin`, when a record is kept.
   private(set) var stop = Stop()
 
@@ -186,12 +188,13 @@ struct Machine {
     let instruction = program.instructions[at]
     let test = vocabulary.skips[Int(instruction.a)]
     let next = program.firsts[Int(instruction.b)]
+    let most = passesLimits ? Int(Int32.max) - 4 : test.most
     var count = done
     // After a way was tried in vain, a step comes first.
     var mustStep = done > 0
     while true {
       if mustStep {
-        guard count <= test.most, let end = endOfStep(vocabulary, test, lattice, position) else { return false }
+        guard count <= most, let end = endOfStep(vocabulary, test, lattice, position) else { return false }
         steps += 1
         position = end
       }
@@ -201,7 +204,7 @@ struct Machine {
         if keepsRecord
           || entered[state >> 6] >> UInt64(state & 63) & 1 == 0 && Front(vocabulary, lattice, position).admits(next)
         {
-          if count < test.most { push(at, position, edge: -3 - count) }
+          if count < most { push(at, position, edge: -3 - count) }
           return true
         }
       }
@@ -291,6 +294,23 @@ struct Machine {
       }
       begin(program, in: lattice)
       if !holds(program, vocabulary, lattice, at, Int(event.position)) { return (at, Int(event.position)) }
+    }
+    return nil
+  }
+
+  /// The first skip on the way of the match just made that took more than its bound, and how many steps those were; for
+  /// matches made with `passesLimits`.
+  func firstBrokenLimit(
+    _ program: Program, _ vocabulary: Vocabulary, in lattice: Lattice, end: Int
+  ) -> (instruction: Int, position: Int, steps: Int)? {
+    for (index, event) in trail.enumerated() where event.kind == .piece {
+      let instruction = program.instructions[Int(event.number)]
+      guard instruction.operation == .skip else { continue }
+      let test = vocabulary.skips[Int(instruction.a)]
+      let until = index + 1 < trail.count ? Int(trail[index + 1].position) : end
+      var (at, steps) = (Int(event.position), 0)
+      while at < until, let next = endOfStep(vocabulary, test, lattice, at) { (at, steps) = (next, steps + 1) }
+      if steps > test.most { return (Int(event.number), Int(event.position), steps) }
     }
     return nil
   }

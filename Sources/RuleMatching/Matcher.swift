@@ -16,9 +16,11 @@ public struct Matcher: Sendable {
   /// All matches in a sentence, conflicts decided.
   ///
   /// - Parameter present: The words of ``RuleSet/triggerWords`` that occur in the sentence, if the caller knows them.
-  public mutating func matches(in lattice: Lattice, zone: Zone, present: TriggerSet? = nil) -> MatchOutcome {
+  public mutating func matches(in lattice: Lattice, zone: Zone, pass: RulePass = .relations, present: TriggerSet? = nil)
+    -> MatchOutcome
+  {
     var found: [Match] = []
-    findOpenRules(in: lattice, zone, present)
+    findOpenRules(in: lattice, pass, zone, present)
     for block in open.indices {
       var bits = open[block]
       while bits != 0 {
@@ -37,9 +39,14 @@ public struct Matcher: Sendable {
     return found
   }
 
-  private mutating func findOpenRules(in lattice: Lattice, _ zone: Zone, _ present: TriggerSet?) {
+  /// Whether any rule of the set could match in a stretch of text, whatever mentions it has; much cheaper than trying.
+  public func mayMatch(_ scalars: [UInt32], in range: Range<Int>) -> Bool {
+    rules.triggers.mayMatch(scalars, range, rules.vocabulary)
+  }
+
+  private mutating func findOpenRules(in lattice: Lattice, _ pass: RulePass, _ zone: Zone, _ present: TriggerSet?) {
     rules.triggers.find(in: lattice, rules.vocabulary, present: present, lastMet: &lastMet)
-    rules.gates.find(zone, lastMet: lastMet, open: &open)
+    rules.gates.find(pass, zone, lastMet: lastMet, open: &open)
   }
 
   /// From left to right, without overlaps; no further than the last place where every need is still met.
@@ -79,8 +86,8 @@ public struct Matcher: Sendable {
   }
 
   /// The rules that have everything they need in a sentence.
-  mutating func openRules(in lattice: Lattice, zone: Zone) -> [Int] {
-    findOpenRules(in: lattice, zone, nil)
+  mutating func openRules(in lattice: Lattice, pass: RulePass, zone: Zone) -> [Int] {
+    findOpenRules(in: lattice, pass, zone, nil)
     return rules.rules.indices.filter { open[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }
   }
 
@@ -128,6 +135,56 @@ public struct Matcher: Sendable {
     machine.begin(program, in: lattice)
     guard machine.match(program, rules.vocabulary, in: lattice, from: position) != nil else { return nil }
     return machine.firstFailedGuard(program, rules.vocabulary, in: lattice)
+  }
+
+  /// The matches a rule would have, instead of those it has, but for one obstacle each: a look that does not hold, or a skip that ends too early.
+  /// Slow, like ``traces(ofRule:in:)``.
+  public mutating func hindered(ofRule number: Int, in lattice: Lattice) -> [HinderedMatch] {
+    let program = rules.programs[number]
+    let base = lattice.range.lowerBound
+    machine.keepsRecord = true
+    defer { (machine.keepsRecord, machine.passesGuards, machine.passesLimits) = (false, false, false) }
+    var found: [HinderedMatch] = []
+    for position in 0..<lattice.count where canStart(program.first, lattice, at: position) {
+      (machine.passesGuards, machine.passesLimits) = (false, false)
+      machine.begin(program, in: lattice)
+      let plain = machine.match(program, rules.vocabulary, in: lattice, from: position).map { end in
+        Match(
+          rule: number, range: base + position..<base + end,
+          bindings: builder.bindings(machine.trail, of: program, in: lattice))
+      }
+      for (guards, limits) in [(true, false), (false, true), (true, true)] {
+        (machine.passesGuards, machine.passesLimits) = (guards, limits)
+        machine.begin(program, in: lattice)
+        guard let end = machine.match(program, rules.vocabulary, in: lattice, from: position) else { continue }
+        let match = Match(
+          rule: number, range: base + position..<base + end,
+          bindings: builder.bindings(machine.trail, of: program, in: lattice))
+        if match == plain { continue }
+        let limit = limits ? machine.firstBrokenLimit(program, rules.vocabulary, in: lattice, end: end) : nil
+        if guards, let look = machine.firstFailedGuard(program, rules.vocabulary, in: lattice),
+          let element = program.element(ofInstruction: look.instruction)
+        {
+          let evidence = evidence(program.instructions[look.instruction], lattice, at: look.position)
+          found.append(HinderedMatch(match: match, element: element, obstacle: .look(evidence)))
+        } else if let limit, let element = program.element(ofInstruction: limit.instruction) {
+          found.append(
+            HinderedMatch(
+              match: match, element: element, obstacle: .limit(from: base + limit.position, steps: limit.steps)))
+        }
+        break
+      }
+    }
+    return found
+  }
+
+  /// What stands where a look should not find it: the words in front that a negated `behind` has found, else where it is asked.
+  private func evidence(_ look: Instruction, _ lattice: Lattice, at position: Int) -> Range<Int> {
+    let base = lattice.range.lowerBound
+    guard look.operation == .behind,
+      let words = rules.vocabulary.found(rules.vocabulary.behinds[Int(look.a)], in: lattice, at: position)
+    else { return base + position..<base + position }
+    return base + words.lowerBound..<base + words.upperBound
   }
 
   /// What each element of a rule took in a match.

@@ -209,6 +209,18 @@ struct Vocabulary: Sendable {
 
   func scalars(ofWord id: Int) -> ArraySlice<UInt32> { wordScalars[wordStarts[id]..<wordStarts[id + 1]] }
 
+  /// Whether a word stands at an index, or may stand there with blanks in it.
+  func stands(_ word: Int, in text: [UInt32], at index: Int, until end: Int) -> Bool {
+    var at = index
+    for place in wordStarts[word]..<wordStarts[word + 1] {
+      guard at < end else { return false }
+      if skipsBlanks, text[at] == SentenceSigns.blank { return true }
+      guard text[at] == wordScalars[place] else { return false }
+      at += 1
+    }
+    return true
+  }
+
   mutating func append(word: [UInt32]) -> Int {
     wordScalars.append(contentsOf: word)
     wordStarts.append(wordScalars.count)

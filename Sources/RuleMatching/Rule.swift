@@ -52,6 +52,27 @@ public struct Emission: Hashable, Sendable {
   public let location: RuleLocation
 }
 
+/// When a rule is matched, which decides what it reads.
+public enum RulePass: String, Hashable, Sendable, CaseIterable {
+  /// Before mentions are chosen: what the lexicons found stands side by side, and words match inside it too.
+  case terms
+  /// When names have been found: over the mentions so far, to find more of them.
+  case names
+  /// Over all mentions, to read what is stated of them.
+  case relations
+}
+
+/// A mention that a match of a rule finds.
+public struct MentionEmission: Hashable, Sendable {
+  public let type: MentionType
+  public let capture: CapturePath
+  /// Finer labels, in the order written.
+  public let labels: [String]
+  /// What the name is of, for names whose place is told by their beginning; nil: it says only itself.
+  public let kind: String?
+  public let location: RuleLocation
+}
+
 /// A value a match leaves in the document's context for later sentences.
 public struct ContextSetting: Hashable, Sendable {
   public let register: String
@@ -72,7 +93,10 @@ public struct Rule: Sendable {
   public let group: String?
   /// The capture whose ranges a match claims; nil: its whole range.
   public let claims: CapturePath?
+  public let pass: RulePass
   public let emissions: [Emission]
+  /// Empty but where the pass is another than `relations`.
+  public let mentions: [MentionEmission]
   public let settings: [ContextSetting]
   /// Names under which the next stage finds the stretches that the rule matches.
   public let marks: [String]

@@ -26,10 +26,15 @@ struct RuleChecker {
     for example in rule.examples {
       for mark in example.marks { require(mark.path, in: paths, at: example.location) }
     }
+    for emission in rule.mentions { require(emission.capture, in: paths, at: emission.location) }
+    let isPlain = rule.emissions.isEmpty && rule.settings.isEmpty && rule.marks.isEmpty && !rule.seen.contains("zones")
+    if rule.pass == .relations ? !rule.mentions.isEmpty : !isPlain { note(.badPass(rule.id), at: rule.location) }
     return Rule(
       id: rule.id, doc: rule.doc, zones: rule.zones, priority: rule.priority, confidence: rule.confidence,
-      group: rule.group, claims: rule.claims, emissions: rule.emissions.map { check($0, paths: paths) },
-      settings: rule.settings, marks: rule.marks, examples: rule.examples, location: rule.location)
+      group: rule.group, claims: rule.claims, pass: rule.pass,
+      emissions: rule.emissions.map { check($0, paths: paths) },
+      mentions: rule.mentions, settings: rule.settings, marks: rule.marks, examples: rule.examples,
+      location: rule.location)
   }
 
   private mutating func check(_ emission: Emission, paths: Set<CapturePath>?) -> Emission {

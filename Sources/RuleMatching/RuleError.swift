@@ -27,6 +27,7 @@ public struct RuleError: Error, Hashable, Sendable, CustomStringConvertible {
     case captureInLook
     case claimsWithoutGroup(String)
     case onePairwise
+    case badPass(String)
     case badExample(String)
     case tooLarge
     case tooManyLabels
@@ -73,6 +74,8 @@ extension RuleError.Problem {
     case .captureInLook: "nothing can be captured inside ahead(…)"
     case .claimsWithoutGroup(let rule): "claims has no effect without a group in rule \(rule)"
     case .onePairwise: "pairwise takes two captures with different first names"
+    case .badPass(let rule):
+      "rule \(rule): mentions, and nothing else, are found by rules that say over terms or over names; these have no zones"
     case .badExample(let text): "marks are [capture:text], each closed: \(text)"
     case .tooLarge: "the pattern grows to over \(Compiler.mostInstructions) steps; use smaller bounds or phrases"
     case .tooManyLabels: "the rules name more than \(LabelTable.limit - 1) labels"

@@ -9,6 +9,7 @@ import DocumentModel
 ///     clause   = "doc" STRING ";" | "zones" NAME { NAME } ";" | "priority" NUMBER ";" | "confidence" NUMBER ";"
 ///              | "group" NAME ";" | "claims" path ";" | "match" choice ";"
 ///              | "unless" "before" pieces ";" | "unless" "after" choice ";"
+///              | "over" ( "terms" | "names" ) ";" | "emit" NAME "(" path { "," NAME "=" STRING } ")" ";"
 ///              | "emit" NAME "(" argument "," argument { "," NAME "=" value } ")" [ "when" value ] ";"
 ///              | "set" NAME "=" path ";" | "mark" NAME ";" | ( "ok" | "no" | "todo" ) STRING ";" .
 ///     argument = [ "pairwise" ] value .

@@ -32,10 +32,10 @@ public struct RuleProfiler: Sendable {
     profiles = Array(repeating: RuleProfile(), count: rules.rules.count)
   }
 
-  public mutating func add(_ lattice: Lattice, zone: Zone) {
-    sentences += 1
+  public mutating func add(_ lattice: Lattice, zone: Zone, pass: RulePass = .relations) {
+    if pass == .relations { sentences += 1 }
     var found: [Match] = []
-    for number in matcher.openRules(in: lattice, zone: zone) {
+    for number in matcher.openRules(in: lattice, pass: pass, zone: zone) {
       let (steps, count, began) = (matcher.steps, found.count, ContinuousClock.now)
       matcher.scan(number, lattice, into: &found)
       profiles[number].time += began.duration(to: .now)

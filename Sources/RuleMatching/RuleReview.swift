@@ -16,7 +16,7 @@ struct RuleReview {
     for list in grammar.words.values { found += repeatedWords(list) }
     for phrase in grammar.phrases.values { found += problems(in: phrase.pattern) }
     for rule in grammar.rules {
-      if rule.emissions.isEmpty, rule.settings.isEmpty, rule.marks.isEmpty {
+      if rule.emissions.isEmpty, rule.mentions.isEmpty, rule.settings.isEmpty, rule.marks.isEmpty {
         found.append(warning(.noEffect(rule.id), rule.location))
       }
       if let match = rule.match { found += problems(in: match) }
@@ -139,7 +139,8 @@ struct RuleReview {
   private func alwaysLoses(_ rule: RuleSyntax) -> RuleWarning? {
     guard let group = rule.group, let match = rule.match else { return nil }
     guard let own = grammar.rules.firstIndex(where: { $0.id == rule.id }) else { return nil }
-    for (index, other) in grammar.rules.enumerated() where index != own && other.group == group {
+    for (index, other) in grammar.rules.enumerated()
+    where index != own && other.group == group && other.pass == rule.pass {
       guard let wider = other.match, other.claims == rule.claims, Set(rule.zones).isSubset(of: other.zones),
         other.before.isEmpty, other.after.isEmpty,
         other.priority > rule.priority || other.priority == rule.priority && index < own,

@@ -12,6 +12,8 @@ public final class RuleSet: Sendable {
   }
   /// What the set was made from; nil where nobody reviews it.
   private let declarations: (grammar: Grammar, files: [String])?
+  /// The rules of each pass that finds mentions, as a set of their own: what they ask for is a small part of all.
+  private let ofPass: [RulePass: RuleSet]
   /// Gives the edges of a lattice their labels.
   public var labels: LabelTable { vocabulary.labels }
   /// One for each rule, like the gates.
@@ -23,7 +25,10 @@ public final class RuleSet: Sendable {
   let vocabulary: Vocabulary
   let triggers: TriggerIndex
   /// Types that rules may name in every program: those of mentions.
-  public static let mentionTypes = Set(MentionType.allCases.map(\.rawValue))
+  public static let mentionTypes = Set(MentionType.allCases.map(\.rawValue)).union([boundaryType])
+  /// The type of words that no name of open length reaches over, with their kind as label (`verb`), and `short` for one
+  /// character; only rules that find mentions see them.
+  public static let boundaryType = "boundary"
 
   /// Every word that rules look for, normalised; the number of a word is its position here.
   public var triggerWords: [[UInt32]] { (0..<vocabulary.wordCount).map { Array(vocabulary.scalars(ofWord: $0)) } }
@@ -57,15 +62,26 @@ public final class RuleSet: Sendable {
         ? a.location.column < b.location.column : a.problem.message < b.problem.message
     }
     guard errors.isEmpty else { throw RuleErrors(errors: errors) }
+    var ofPass: [RulePass: RuleSet] = [:]
+    for pass in [RulePass.terms, .names] where rules.contains(where: { $0.pass == pass }) {
+      var compiler = Compiler(grammar: grammar, types: types, skipsBlanks: skipsBlanks, normalize: normalize)
+      let programs = grammar.rules.filter { $0.pass == pass }.map { compiler.compile($0) }
+      ofPass[pass] = RuleSet(
+        rules: rules.filter { $0.pass == pass }, programs: programs, vocabulary: compiler.vocabulary)
+    }
     return RuleSet(
       rules: rules, programs: programs, vocabulary: compiler.vocabulary, carries: grammar.carries,
-      declarations: (grammar, files.paths))
+      declarations: (grammar, files.paths), ofPass: ofPass)
   }
+
+  /// The rules of a pass that finds mentions, numbered by themselves; nil where there are none.
+  public func rules(of pass: RulePass) -> RuleSet? { ofPass[pass] }
 
   init(
     rules: [Rule], programs: [Program], vocabulary: Vocabulary, carries: CarryTable = CarryTable(),
-    declarations: (grammar: Grammar, files: [String])? = nil
+    declarations: (grammar: Grammar, files: [String])? = nil, ofPass: [RulePass: RuleSet] = [:]
   ) {
+    self.ofPass = ofPass
     self.rules = rules
     self.carries = carries
     self.declarations = declarations
@@ -74,6 +90,6 @@ public final class RuleSet: Sendable {
     needs = programs.map(\.needs)
     gates = RuleGates(rules: rules, programs: programs, needs: vocabulary.needs.count)
     self.vocabulary = vocabulary
-    triggers = TriggerIndex(vocabulary)
+    triggers = TriggerIndex(vocabulary, needs: needs)
   }
 }

@@ -44,6 +44,20 @@ public struct RuleTrace: Hashable, Sendable {
   }
 }
 
+/// A match that one obstacle kept from being one.
+public struct HinderedMatch: Hashable, Sendable {
+  public enum Obstacle: Hashable, Sendable {
+    /// A look that does not hold; the range is what it found in front, or empty where it was asked.
+    case look(Range<Int>)
+    /// A skip that would have to go over so many steps from an index on.
+    case limit(from: Int, steps: Int)
+  }
+  public let match: Match
+  /// The innermost element that is the obstacle: position among ``RuleSet/elements(ofRule:)``.
+  public let element: Int
+  public let obstacle: Obstacle
+}
+
 /// What an element took in a match.
 public struct ElementMatch: Hashable, Sendable {
   /// Position among ``RuleSet/elements(ofRule:)``.

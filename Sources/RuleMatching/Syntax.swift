@@ -89,7 +89,9 @@ struct RuleSyntax: Sendable {
   /// Look-behinds at the start of the match, and look-aheads at its end.
   var before: [Pattern] = []
   var after: [Pattern] = []
+  var pass = RulePass.relations
   var emissions: [Emission] = []
+  var mentions: [MentionEmission] = []
   var settings: [ContextSetting] = []
   var marks: [String] = []
   var settingLocations: [RuleLocation] = []

@@ -127,4 +127,31 @@ extension Vocabulary {
     }
     return test.negated
   }
+
+  /// What a `behind(…)` finds in front of a position, nearest first, whether or not that is what it wants; nil for nothing.
+  func found(_ test: BehindTest, in lattice: Lattice, at position: Int) -> Range<Int>? {
+    let base = lattice.range.lowerBound
+    var at = position
+    for _ in 0...test.within {
+      for piece in test.pieces where ends(piece, in: lattice, at: at) {
+        return (start(of: piece, in: lattice, endingAt: at) ?? max(0, at - 1))..<at
+      }
+      guard at > 0, !SentenceSigns.isMark(lattice.scalars[base + at - 1]) else { return nil }
+      at -= 1
+      for stop in test.stops where begins(stop, in: lattice, at: at) { return nil }
+    }
+    return nil
+  }
+
+  private func start(of piece: Piece, in lattice: Lattice, endingAt position: Int) -> Int? {
+    switch piece {
+    case .word(let id): start(ofWord: id, in: lattice, endingAt: position)
+    case .list(let id): lists[id].words.compactMap { start(ofWord: $0, in: lattice, endingAt: position) }.min()
+    case .characterClass: position - 1
+    case .edge(let id):
+      (Int(lattice.firstByEnd[position])..<Int(lattice.firstByEnd[position + 1])).map {
+        lattice.edges[Int(lattice.byEnd[$0])]
+      }.first { edges[id].accepts($0.labels) }.map { $0.start - lattice.range.lowerBound }
+    }
+  }
 }

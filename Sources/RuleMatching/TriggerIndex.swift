@@ -22,28 +22,38 @@ public struct TriggerSet: Hashable, Sendable {
 struct TriggerIndex: Sendable {
   /// A bit for each scalar, by its low 16 bits, with which some word begins: it fits the cache, and most are none.
   private let beginsWord: [UInt64]
-  /// By the low 16 bits of a scalar: 1 + position in `groups` of the words that begin so, or 0.
+  /// By the low 16 bits of a scalar: 1 + position in `groups` of the words that begin so and meet a need, or 0.
   private let groupOfScalar: [UInt16]
   private let groups: NumberLists
   private let needsOfWord: NumberLists
   private let needsOfLabel: NumberLists
+  /// For each rule a bit for each of its needs, and those that words say nothing of; empty where there are more than bits.
+  private let wanted: [UInt64]
+  private let unsaid: UInt64
 
-  init(_ vocabulary: Vocabulary) {
+  /// `needs` are those of each rule.
+  init(_ vocabulary: Vocabulary, needs: [[Int]]) {
+    let bits = vocabulary.needs.count <= 64
+    wanted = bits ? needs.map { $0.reduce(into: 0) { $0 |= 1 << UInt64($1) } } : []
+    unsaid =
+      bits
+      ? vocabulary.needs.enumerated().reduce(into: 0) { if !$1.element.labels.isEmpty { $0 |= 1 << UInt64($1.offset) } }
+      : 0
+    var needsOfWord = [[Int]](repeating: [], count: vocabulary.wordCount)
+    var needsOfLabel = [[Int]](repeating: [], count: LabelTable.limit)
+    for (number, need) in vocabulary.needs.enumerated() {
+      for word in need.words { needsOfWord[word].append(number) }
+      for label in need.labels.ids { needsOfLabel[label].append(number) }
+    }
     var groupOfScalar = [UInt16](repeating: 0, count: 0x10000)
     var groups: [[Int]] = []
-    for word in 0..<vocabulary.wordCount {
+    for word in 0..<vocabulary.wordCount where !needsOfWord[word].isEmpty {
       let low = Int((vocabulary.scalars(ofWord: word).first ?? 0) & 0xFFFF)
       if groupOfScalar[low] == 0 {
         groups.append([])
         groupOfScalar[low] = UInt16(groups.count)
       }
       groups[Int(groupOfScalar[low]) - 1].append(word)
-    }
-    var needsOfWord = [[Int]](repeating: [], count: vocabulary.wordCount)
-    var needsOfLabel = [[Int]](repeating: [], count: LabelTable.limit)
-    for (number, need) in vocabulary.needs.enumerated() {
-      for word in need.words { needsOfWord[word].append(number) }
-      for label in need.labels.ids { needsOfLabel[label].append(number) }
     }
     var beginsWord = [UInt64](repeating: 0, count: 0x10000 / 64)
     for low in groupOfScalar.indices where groupOfScalar[low] != 0 { beginsWord[low >> 6] |= 1 << UInt64(low & 63) }
@@ -52,6 +62,25 @@ struct TriggerIndex: Sendable {
     self.groups = NumberLists(groups)
     self.needsOfWord = NumberLists(needsOfWord)
     self.needsOfLabel = NumberLists(needsOfLabel)
+  }
+
+  /// Whether a stretch of text has words enough for some rule: told from words alone, and without a lattice. Never false
+  /// where a rule of the set could match.
+  func mayMatch(_ scalars: [UInt32], _ range: Range<Int>, _ vocabulary: Vocabulary) -> Bool {
+    var met = unsaid
+    guard !wanted.isEmpty, !wanted.contains(where: { $0 & ~met == 0 }) else { return true }
+    for index in range {
+      let low = Int(scalars[index] & 0xFFFF)
+      guard beginsWord[low >> 6] >> UInt64(low & 63) & 1 == 1 else { continue }
+      let before = met
+      for place in groups.places(Int(groupOfScalar[low]) - 1) {
+        let word = groups.numbers[place]
+        guard vocabulary.stands(word, in: scalars, at: index, until: range.upperBound) else { continue }
+        for place in needsOfWord.places(word) { met |= 1 << UInt64(needsOfWord.numbers[place]) }
+      }
+      if met != before, wanted.contains(where: { $0 & met == $0 }) { return true }
+    }
+    return false
   }
 
   /// Sets, for each need met in a sentence, the last position at which it is met; -1 for the others.

@@ -64,8 +64,11 @@ struct RulesCommand: ParsableCommand {
       while count < limit ?? .max, let next = articles.next() {
         guard let article = tally.article(of: next) else { continue }
         count += 1
-        for (lattice, zone) in reader.latticeSource(of: article).lattices(labels: pipeline.rules.labels) {
-          profiler.add(lattice, zone: zone)
+        let source = reader.latticeSource(of: article)
+        for pass in RulePass.allCases {
+          for (lattice, zone) in source.lattices(labels: pipeline.rules.labels, pass: pass) {
+            profiler.add(lattice, zone: zone, pass: pass)
+          }
         }
         for (number, use) in reader.carryUses(in: article).enumerated() { uses[number] += use }
       }

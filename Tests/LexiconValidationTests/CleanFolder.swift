@@ -55,6 +55,7 @@ enum CleanFolder {
     "grammar/boundary_words.tsv": "word|src/和平|hand",
     "grammar/common_modifiers.tsv": "surface|src/重要|hand",
     "grammar/leading_verbs.tsv": "surface|src/维护|hand",
+    "grammar/word_lists.tsv": "list|surface|src/town-suffix|镇|hand",
     "grammar/level_words.tsv": "surface|level|deixis|src/市|市|bare|hand/我市|市|own|hand/省|省|bare|hand",
     "names/surnames.tsv": "surname|ppm|class|src/东|12|single|hand/欧阳||compound|hand/王|71500.25|single|hand"
       + "/高|4000|single|hand",

@@ -62,6 +62,7 @@ final class FixtureFolder {
     "grammar/organ_prefixes.tsv": "prefix|suffixes|kind|canonical|src/中共|委|party_committee|中共{D}委员会|hand",
     "grammar/common_modifiers.tsv": "surface|src/著名|hand",
     "grammar/leading_verbs.tsv": "surface|src/维护|hand",
+    "grammar/word_lists.tsv": "list|surface|src/town-suffix|镇|hand",
     "names/common_words.tsv": "surface|per_10m|class|src/和平|900|n|hand",
     "names/contexts.tsv": "side|surface|named|seen|log_odds|src/before|市长|9|10|2.5|hand",
     "names/weights.tsv": "feature|weight|derivation/document.sure-from|3|fitted",

@@ -74,7 +74,8 @@ import Testing
 
   @Test(arguments: cases) func comesTo(example: Case) {
     let value = EventDates.resolve(
-      example.reading, published: PartialDate(iso: example.published), last: PartialDate(iso: example.last))
+      example.reading, published: PartialDate(iso: example.published),
+      reported: PartialDate(iso: example.published), last: PartialDate(iso: example.last))
     withKnownIssue {
       #expect(value?.description == example.result)
     } when: {

@@ -29,6 +29,7 @@ enum TableName: String, CaseIterable, Sendable {
   case commonModifiers = "grammar/common_modifiers.tsv"
   case leadingVerbs = "grammar/leading_verbs.tsv"
   case levelWords = "grammar/level_words.tsv"
+  case wordLists = "grammar/word_lists.tsv"
   case surnames = "names/surnames.tsv"
   case givenCharacters = "names/given_chars.tsv"
   case transliterationCharacters = "names/translit_chars.tsv"

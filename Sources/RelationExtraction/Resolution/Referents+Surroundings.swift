@@ -21,11 +21,11 @@ extension Referents {
 
   /// 俄 of 俄总统, 的黎 of 的黎总理: the country that the last character stands for, where no word goes on before it.
   func country(inShort word: String) -> Identity? {
-    guard let last = word.last, word.count == 1 || Self.parting.contains(word[word.index(word.endIndex, offsetBy: -2)])
+    guard let last = word.last,
+      word.count == 1 || gazetteer.words.parting.contains(word[word.index(word.endIndex, offsetBy: -2)])
     else { return nil }
     return gazetteer.country(ofCharacter: last).map { Identity(type: .place, name: $0, kind: "country") }
   }
-  private static let parting: Set<Character> = ["的", "对", "向", "由", "为", "据", "应", "称", "说"]
 
   /// The organisation that a bare word means: the last one before an index of the matching text whose name ends in the
   /// same characters, else the first one behind it.

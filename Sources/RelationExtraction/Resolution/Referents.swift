@@ -56,7 +56,8 @@ final class Referents {
     guard case .organ(let reading) = mentions[index].reading, let place = reading.place,
       place.end < mentions[index].span.end
     else { return false }
-    return document.text(of: Span(place.end, mentions[index].span.end)).hasPrefix("原")
+    let behind = document.text(of: Span(place.end, mentions[index].span.end))
+    return gazetteer.words.former.contains(where: behind.hasPrefix)
   }
 
   /// 我县 of the paper that says so.
@@ -228,7 +229,7 @@ final class Referents {
   /// 我校, 我公司: the body whose page this is.
   private func ownBody(_ index: Int) -> Identity? {
     guard case .place(let reading) = mentions[index].reading, reading.level == .deictic,
-      ["校", "院", "公司", "集团"].contains(reading.levelWord)
+      gazetteer.words.bodyLevels.contains(reading.levelWord)
     else { return nil }
     return homeOrganisation
   }
@@ -341,8 +342,8 @@ final class Referents {
         if before.type == .place && before.span.end <= mentions[index].span.start { continue }
         return nil
       }
-      let gap = document.text(of: Span(before.span.end, max(before.span.end, mentions[index].span.start)))
-      guard gap.allSatisfy({ "、和,及与".contains($0) }) else { return nil }
+      let (end, start) = (range(of: at).upperBound, range(of: index).lowerBound)
+      guard start <= end || levels.carries.joins(document.matching.scalars[end..<start]) else { return nil }
       guard let unit = ownPlace(of: at) else { continue }
       return level.isEmpty ? unit : levels.up(from: unit, to: level)
     }

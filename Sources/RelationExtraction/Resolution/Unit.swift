@@ -46,11 +46,29 @@ final class Gazetteer: Sendable {
   private let heads: Rows<OrganisationHead>
   /// Divisions of the production corps.
   private let corps: FlatArray<Int32>
+  let words: Words
+
+  /// What is asked of the small lists of words.
+  struct Words: Sendable {
+    /// Level words for a body: 校 of 我校.
+    let bodyLevels: Set<String>
+    /// Behind them no word goes on before a country of one character.
+    let parting: Set<Character>
+    /// One character that says that a body or an office is no more: 原.
+    let former: [String]
+
+    init(_ lexicons: LexiconSet) {
+      bodyLevels = Set(lexicons.words(.bodyLevel))
+      parting = Set(lexicons.words(.parting).compactMap(\.first))
+      former = lexicons.modifiers.compactMap { $0.effect == .former && $0.surface.count == 1 ? $0.surface : nil }
+    }
+  }
 
   init(_ lexicons: LexiconSet, index: DivisionIndex) {
     let (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
     (self.divisions, self.media, self.heads) = (divisions, media, heads)
     countries = lexicons.countries
+    words = Words(lexicons)
     self.index = index
     var names = divisions.enumerated().map { ($1.name, Int32($0)) }
     for alias in lexicons.divisionAliases where alias.kind == .short && alias.needsContext == .none {
@@ -78,6 +96,7 @@ final class Gazetteer: Sendable {
   init(_ file: FlatFile, lexicons: LexiconSet, index: DivisionIndex) throws(FlatFileError) {
     (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
     countries = lexicons.countries
+    words = Words(lexicons)
     self.index = index
     byName = try KeyTable(file, "gazetteer.names")
     mediaByName = try KeyTable(file, "gazetteer.media")

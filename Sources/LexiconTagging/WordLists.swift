@@ -1,0 +1,75 @@
+import DocumentModel
+import Lexicons
+
+/// The small lists of `grammar/word_lists.tsv` that tagging asks for, in the form in which it looks for them.
+struct WordLists: Sendable {
+  /// What the name of a town or village ends in.
+  struct Settlement: Sendable {
+    let word: Word
+    let level: PlaceReading.Level
+    /// The shortest word of the list that the suffix ends in: 乡 of 民族乡.
+    let levelWord: String
+  }
+  /// Longer ones first.
+  let settlements: [Settlement]
+  let townCommonEnds: [String]
+  let townCommonShort: [String]
+  let townCommonWhole: [String]
+  let townCommonNames: Set<String>
+  let oneCharacterBefore: [UInt32]
+  let oneCharacterAfter: [Word]
+  let foreignSuffixes: [UInt32]
+  let water: [UInt32]
+  let legalForms: [String]
+  let trades: [String]
+  let introductions: [Word]
+  let bodyLevels: Set<String>
+  let pointing: [UInt32]
+  let party: [Word]
+  let assistants: [Word]
+  let levelGoesOn: Set<UInt32>
+  let measures: Set<UInt32>
+  let countable: Set<UInt32>
+  let topics: [Word]
+  let headGoesOn: [Word]
+
+  init(_ lexicons: LexiconSet) {
+    func words(_ list: ListedWord.List) -> [Word] { lexicons.words(list).map { Word($0) }.longestFirst }
+    func scalars(_ list: ListedWord.List) -> [UInt32] { words(list).compactMap(\.scalars.first) }
+    func settlements(_ list: ListedWord.List, _ level: PlaceReading.Level) -> [Settlement] {
+      let all = words(list)
+      return all.map { word in
+        Settlement(
+          word: word, level: level, levelWord: all.last { word.text.hasSuffix($0.text) }?.text ?? word.text)
+      }
+    }
+    self.settlements = settlements(.townSuffix, .town) + settlements(.villageSuffix, .village)
+    townCommonEnds = lexicons.words(.townCommonEnd)
+    townCommonShort = lexicons.words(.townCommonShort)
+    townCommonWhole = lexicons.words(.townCommonWhole)
+    townCommonNames = Set(lexicons.words(.townCommonName))
+    oneCharacterBefore = scalars(.oneCharacterBefore)
+    oneCharacterAfter = words(.oneCharacterAfter)
+    foreignSuffixes = scalars(.foreignSuffix)
+    water = scalars(.water)
+    legalForms = lexicons.words(.legalForm)
+    trades = lexicons.words(.trade)
+    introductions = words(.shortNameIntroduction)
+    bodyLevels = Set(lexicons.words(.bodyLevel))
+    pointing = scalars(.pointing)
+    party = words(.party)
+    assistants = words(.assistant)
+    levelGoesOn = Set(scalars(.levelGoesOn))
+    measures = Set(scalars(.measure))
+    countable = measures.union(scalars(.countable))
+    topics = words(.topic)
+    headGoesOn = words(.headGoesOn)
+  }
+}
+
+extension [Word] {
+  /// Of words of one length the earlier one first.
+  fileprivate var longestFirst: [Word] {
+    enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+  }
+}
