@@ -34,11 +34,11 @@ struct ShortNames {
 
   /// 湘江环保 of 湘江环保科技股份有限公司.
   private func core(of name: String) -> String? {
-    guard let form = words.legalForms.filter({ name.hasSuffix($0) }).max(by: { $0.count < $1.count }) else {
+    guard let form = words.legalForms.filter({ name.hasByteSuffix($0) }).max(by: { $0.count < $1.count }) else {
       return nil
     }
     var core = String(name.dropLast(form.count))
-    for trade in words.trades where core.hasSuffix(trade) && core.count - trade.count >= Self.leastLetters {
+    for trade in words.trades where core.hasByteSuffix(trade) && core.count - trade.count >= Self.leastLetters {
       core = String(core.dropLast(trade.count))
       break
     }

@@ -52,11 +52,11 @@ extension PlaceTagging {
       for suffix in tables.words.settlements where chart.matches(suffix.word, at: end) {
         guard (suffix.levelWord == "小组") == followsVillage else { continue }
         let name = chart.string(start..<end)
-        guard !tables.words.townCommonEnds.contains(where: { name.hasSuffix($0) }),
+        guard !tables.words.townCommonEnds.contains(where: { name.hasByteSuffix($0) }),
           !tables.words.townCommonNames.contains(name),
           follows && length > 1
-            && !tables.words.townCommonWhole.contains(where: { (name + suffix.levelWord).hasSuffix($0) })
-            || isFamily(start..<end) || !tables.words.townCommonShort.contains(where: { name.hasSuffix($0) })
+            && !tables.words.townCommonWhole.contains(where: { (name + suffix.levelWord).hasByteSuffix($0) })
+            || isFamily(start..<end) || !tables.words.townCommonShort.contains(where: { name.hasByteSuffix($0) })
         else { return nil }
         if hidesListed(in: start + 1..<end, until: end + suffix.word.count) { return nil }
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.

@@ -56,12 +56,12 @@ public struct RelationExtractor: Sendable {
   func read(
     _ matches: [[Match]], in document: Document, _ mentions: [Mention], journal: Journal
   ) -> (statements: Statements, referents: Referents, journal: Journal) {
-    var referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer, carries: carries)
+    let referents = Referents(document: document, mentions: mentions, gazetteer: gazetteer, carries: carries)
     let setting = Setting(rules: rules, matches: matches, referents: referents)
     referents.setHosts(setting.hosts)
     referents.setLeaders(setting.visitors)
     let marks = Marks(rules: rules, matches: matches)
-    var roles = RoleReader(
+    let roles = RoleReader(
       rules: rules, carries: carries, referents: referents, sides: setting.sides, dead: setting.dead,
       journal: journal)
     var found: [StatedRelation] = []
@@ -71,8 +71,7 @@ public struct RelationExtractor: Sendable {
         found += roles.relations(of: match, in: sentence, number: number, chain: &chain)
       }
     }
-    referents = roles.referents
-    var reader = RelationReader(
+    let reader = RelationReader(
       rules: rules, referents: referents, dates: EventDates(document: document, mentions: mentions, marks: marks),
       marks: marks, leaders: setting.leaders, offices: roles.known.mapValues { $0.map(\.organisation) },
       journal: roles.journal)

@@ -7,7 +7,7 @@ import RuleMatching
 /// Registers a rule may read: `$delegation`, `$traveller`, `$leader`, `$counterpart`, `$host`, `$guest`, `$meeting`,
 /// `$destination` (what earlier matches have set), `$outlet` (the paper), `$place` (the place in the subject's own name),
 /// `$subject` (whose life the paragraph tells; read by roles only), `$land` (the country of whoever receives the subject).
-struct RelationReader {
+final class RelationReader {
   let rules: RuleSet
   let referents: Referents
   let dates: EventDates
@@ -37,7 +37,7 @@ struct RelationReader {
     self.journal = journal
   }
 
-  mutating func relations(of match: Match, in sentence: Sentence, number: Int) -> [StatedRelation] {
+  func relations(of match: Match, in sentence: Sentence, number: Int) -> [StatedRelation] {
     let rule = rules.rules[match.rule]
     var found: [StatedRelation] = []
     for (index, emission) in rule.emissions.enumerated() where emission.relation != .holdsRole {
@@ -111,7 +111,7 @@ struct RelationReader {
   /// if the person is known to hold any office.
   private func land(ofHostIn match: Match, guest: Binding?) -> Identity? {
     let persons = referents.mentions.indices.lazy.filter {
-      referents.mentions[$0].type == .person && referents.range(of: $0).lowerBound >= match.range.lowerBound
+      self.referents.mentions[$0].type == .person && self.referents.range(of: $0).lowerBound >= match.range.lowerBound
     }
     guard let host = persons.first, host != guest?.mention, let name = referents.persons[host],
       let offices = offices[name]

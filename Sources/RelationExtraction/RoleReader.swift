@@ -2,10 +2,12 @@ import DocumentModel
 import RuleMatching
 
 /// Turns matches of role rules into roles: which organisation each title belongs to, and with which status.
-struct RoleReader {
+///
+/// A class, because carries ask it through closures, which would copy all of it each time.
+final class RoleReader {
   let rules: RuleSet
   let carries: CarryTable
-  var referents: Referents
+  let referents: Referents
   /// Persons whose side is known, by full name.
   let sides: [String: LevelResolver.Side]
   /// Full names of those the document tells have died: they hold nothing now (annotation.md, decision 11).
@@ -51,7 +53,7 @@ struct RoleReader {
   }
 
   /// The roles a sentence states; `chain` carries over from the match before.
-  mutating func relations(
+  func relations(
     of match: Match, in sentence: Sentence, number: Int, chain: inout RoleChain
   ) -> [StatedRelation] {
     if sentence.span != lastSentence {
@@ -199,7 +201,7 @@ struct RoleReader {
       person: person, level: title.level, start: office.titleRange.lowerBound)
   }
 
-  private mutating func organisation(
+  private func organisation(
     of office: Office, _ asked: CarryQuestion, _ chain: inout RoleChain
   ) -> Identity? {
     if office.outlet { return outlet() }
@@ -217,7 +219,7 @@ struct RoleReader {
   }
 
   /// What is written before a title: a place, an organ whose place may be unsaid, or a name.
-  private mutating func written(
+  private func written(
     _ index: Int, _ asked: CarryQuestion, _ chain: inout RoleChain
   ) -> Identity? {
     var asked = asked
@@ -242,7 +244,7 @@ struct RoleReader {
     }
   }
 
-  private mutating func organ(
+  private func organ(
     _ reading: OrganReading, _ index: Int, _ asked: CarryQuestion, _ chain: inout RoleChain
   ) -> Identity? {
     var asked = asked
@@ -267,7 +269,7 @@ struct RoleReader {
   }
 
   /// A name with its head noun: in full by a carry, else as the document tells.
-  private mutating func named(_ index: Int, _ asked: CarryQuestion, _ chain: RoleChain) -> Identity? {
+  private func named(_ index: Int, _ asked: CarryQuestion, _ chain: RoleChain) -> Identity? {
     let mention = referents.mentions[index]
     if mention.type == .org, case .compound(let reading) = mention.reading, reading.place == nil,
       reading.organisation == nil
@@ -282,7 +284,7 @@ struct RoleReader {
   }
 
   /// 校党委, 教务处 of a body: the body itself, or what is called after it.
-  private mutating func part(
+  private func part(
     _ reading: OrganReading, _ index: Int, of owner: Identity, _ chain: inout RoleChain
   ) -> Identity {
     var object = owner

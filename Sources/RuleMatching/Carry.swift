@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What is taken for a place or an organisation that a text leaves unsaid: where it is looked for, and when.
 ///
 /// For each target the carries are asked in the order of the files; the first whose guards hold and that finds something
@@ -156,7 +158,7 @@ extension Carry.Value {
     case .mention(let type, let labels, let excluded):
       fact.type == type && labels.allSatisfy(fact.labels.contains) && !excluded.contains(where: fact.labels.contains)
     case .word(let word):
-      isEnd ? fact.text.hasSuffix(word) : fact.text == word || fact.type.isEmpty && fact.labels.contains(word)
+      isEnd ? fact.text.hasByteSuffix(word) : fact.text == word || fact.type.isEmpty && fact.labels.contains(word)
     case .list: false
     }
   }

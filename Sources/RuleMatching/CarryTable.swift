@@ -27,8 +27,16 @@ public struct CarryTable: Sendable {
   public func first<Thing>(
     for target: Carry.Target, where fact: (Carry.Subject) -> CarryFact?, gives: (Carry.Take) -> Thing?
   ) -> (thing: Thing, take: Carry.Take, number: Int)? {
-    for number in numbers(for: target) where all[number].isOpen(fact) {
-      for take in all[number].takes where take.conditions.allSatisfy({ $0.holds(of: fact($0.subject)) }) {
+    // Many carries ask for the same few things.
+    var known: [(subject: Carry.Subject, fact: CarryFact?)] = []
+    func once(_ subject: Carry.Subject) -> CarryFact? {
+      for entry in known where entry.subject == subject { return entry.fact }
+      let found = fact(subject)
+      known.append((subject, found))
+      return found
+    }
+    for number in numbers(for: target) where all[number].isOpen(once) {
+      for take in all[number].takes where take.conditions.allSatisfy({ $0.holds(of: once($0.subject)) }) {
         if let thing = gives(take) { return (thing, take, number) }
       }
     }

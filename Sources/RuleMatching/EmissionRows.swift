@@ -26,6 +26,7 @@ extension Match {
   /// Paths that begin with the same captures go through those together (`p.org` and `p.title` of one `p`); captures that
   /// are independent of each other are combined each with each; the two of `pairwise` go in step.
   public func rows(for emission: Emission) throws(RowProblem) -> [EmissionRow] {
+    if let row = onlyRow(for: emission) { return [row] }
     var paths: [[String]] = []
     /// The number of a value's path; nil where the value is no capture.
     func number(_ value: EmissionValue) -> Int? {
@@ -45,6 +46,41 @@ extension Match {
         subject: subject.flatMap { row[$0] }, object: object.flatMap { row[$0] },
         fields: fields.map { $0.flatMap { row[$0] } }, when: when.flatMap { row[$0] })
     }
+  }
+}
+
+extension Match {
+  /// The row of an emission whose captures occur once at most each, as most do; nil for others.
+  private func onlyRow(for emission: Emission) -> EmissionRow? {
+    guard emission.pairwise.isEmpty else { return nil }
+    var isOnly = true
+    func bound(_ value: EmissionValue) -> Binding? {
+      guard isOnly, case .capture(let path) = value else { return nil }
+      return only(path, &isOnly)
+    }
+    let row = EmissionRow(
+      subject: bound(emission.subject), object: bound(emission.object), fields: emission.fields.map { bound($0.value) },
+      when: emission.when.flatMap(bound))
+    return isOnly ? row : nil
+  }
+
+  /// What a path is bound to; `isOnly` is false from then on if a capture on the way occurs more than once.
+  private func only(_ path: CapturePath, _ isOnly: inout Bool) -> Binding? {
+    var found: Binding?
+    for (depth, name) in path.components.enumerated() {
+      let level = depth == 0 ? bindings : found?.children ?? []
+      var number: Int?
+      for index in level.indices where level[index].name == name {
+        guard number == nil else {
+          isOnly = false
+          return nil
+        }
+        number = index
+      }
+      guard let number else { return nil }
+      found = level[number]
+    }
+    return found
   }
 }
 

@@ -143,6 +143,9 @@ struct WordList: Hashable, Sendable {
   /// Where the words of a first scalar begin in `words`; one element more.
   private(set) var starts: [Int] = [0]
   private(set) var words: [Int] = []
+  /// Bit `scalar & 127` of each scalar a word ends with, in two words.
+  private var lastsLow: UInt64 = 0
+  private var lastsHigh: UInt64 = 0
 
   init(words ids: [Int], in vocabulary: Vocabulary) {
     let entries = Set(ids).map { (id: $0, scalars: vocabulary.scalars(ofWord: $0)) }
@@ -151,6 +154,9 @@ struct WordList: Hashable, Sendable {
       return $0.scalars.count != $1.scalars.count ? $0.scalars.count > $1.scalars.count : $0.id < $1.id
     }
     for entry in sorted {
+      if let last = entry.scalars.last {
+        if last & 64 == 0 { lastsLow |= 1 << UInt64(last & 63) } else { lastsHigh |= 1 << UInt64(last & 63) }
+      }
       let first = entry.scalars.first ?? 0
       if firsts.last != first {
         firsts.append(first)
@@ -159,6 +165,11 @@ struct WordList: Hashable, Sendable {
       words.append(entry.id)
       starts[firsts.count] = words.count
     }
+  }
+
+  /// False where no word ends with a scalar; mostly true where one does.
+  func mayEnd(with scalar: UInt32) -> Bool {
+    (scalar & 64 == 0 ? lastsLow : lastsHigh) >> UInt64(scalar & 63) & 1 == 1
   }
 
   /// Positions in `words` of those that begin with a scalar.

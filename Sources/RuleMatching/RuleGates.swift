@@ -4,9 +4,11 @@ import DocumentModel
 struct RuleGates: Sendable {
   /// For each pass and zone the rules that apply there; a bit a rule.
   private let ofZone: [[UInt64]]
-  /// For each need the rules that have it, `blocks` words each.
-  private let ofNeed: [UInt64]
-  private let blocks: Int
+  /// The rules that have a need, for one need after the other: a word of bits, and which word of `open` it is. Few rules have a
+  /// need, so most words of a full table would be empty.
+  private let ofNeed: [(block: Int, bits: UInt64)]
+  /// Where those of each need begin in `ofNeed`; one element more.
+  private let firstOfNeed: [Int]
 
   init(rules: [Rule], programs: [Program], needs: Int) {
     let blocks = (rules.count + 63) / 64
@@ -20,8 +22,15 @@ struct RuleGates: Sendable {
         bits { rules[$0].pass == pass && (pass == .relations ? rules[$0].zones.contains(zone) : zone != .furniture) }
       }
     }
-    ofNeed = (0..<needs).flatMap { need in bits { programs[$0].needs.contains(need) } }
-    self.blocks = blocks
+    var ofNeed: [(block: Int, bits: UInt64)] = []
+    var firstOfNeed = [0]
+    for need in 0..<needs {
+      for (block, bits) in bits({ programs[$0].needs.contains(need) }).enumerated() where bits != 0 {
+        ofNeed.append((block, bits))
+      }
+      firstOfNeed.append(ofNeed.count)
+    }
+    (self.ofNeed, self.firstOfNeed) = (ofNeed, firstOfNeed)
   }
 
   private static let zones: [Zone] = [.headline, .byline, .body, .furniture]
@@ -51,8 +60,10 @@ struct RuleGates: Sendable {
   func find(_ pass: RulePass, _ zone: Zone, lastMet: [Int], open: inout [UInt64]) {
     open.removeAll(keepingCapacity: true)
     open.append(contentsOf: ofZone[number(of: pass, zone)])
+    // A span: an array would ask at each word whether somebody shares it.
+    var bits = open.mutableSpan
     for need in lastMet.indices where lastMet[need] < 0 {
-      for block in 0..<blocks { open[block] &= ~ofNeed[need * blocks + block] }
+      for place in firstOfNeed[need]..<firstOfNeed[need + 1] { bits[ofNeed[place].block] &= ~ofNeed[place].bits }
     }
   }
 }

@@ -92,7 +92,9 @@ extension Vocabulary {
       }
       return !lattice.inside[start]
     case .list(let id):
-      guard !lattice.inside[position] else { return false }
+      guard !lattice.inside[position], position > 0,
+        lists[id].mayEnd(with: lattice.scalars[lattice.range.lowerBound + position - 1])
+      else { return false }
       for word in lists[id].words {
         if let start = start(ofWord: word, in: lattice, endingAt: position), !lattice.inside[start] { return true }
       }

@@ -4,8 +4,9 @@ import RuleMatching
 /// What the carries of the rule files say of titles, organs and places, asked in their order.
 extension RoleReader {
   /// The first carry for a target that applies and finds something.
-  mutating func carried(_ target: Carry.Target, _ asked: CarryQuestion, _ chain: RoleChain) -> Carried? {
-    let found = carries.first(for: target, where: { fact($0, asked, chain) }, gives: { give($0, asked, chain) })
+  func carried(_ target: Carry.Target, _ asked: CarryQuestion, _ chain: RoleChain) -> Carried? {
+    let found = carries.first(
+      for: target, where: { self.fact($0, asked, chain) }, gives: { self.give($0, asked, chain) })
     guard let (thing, take, number) = found else { return nil }
     let isOfRun = if case .name(let name, _) = take.source { name == .run || name == .runBody } else { false }
     let carried = Carried(thing: thing, number: number, goesOn: !isOfRun && !carries[number].isAlone)
@@ -55,7 +56,7 @@ extension RoleReader {
 
   // MARK: Sources
 
-  private mutating func give(_ take: Carry.Take, _ asked: CarryQuestion, _ chain: RoleChain) -> Carried.Thing? {
+  private func give(_ take: Carry.Take, _ asked: CarryQuestion, _ chain: RoleChain) -> Carried.Thing? {
     switch take.source {
     case .text(let text, let kind, let isOpen):
       if kind == MentionType.place.rawValue { return .identity(Identity(type: .place, name: text)) }
@@ -70,7 +71,7 @@ extension RoleReader {
     }
   }
 
-  private mutating func give(
+  private func give(
     _ source: Carry.Source.Name, level: String?, _ asked: CarryQuestion, _ chain: RoleChain
   ) -> Carried.Thing? {
     let offices = asked.person.flatMap { known[$0] } ?? []
@@ -117,7 +118,7 @@ extension RoleReader {
   }
 
   /// The unit a level word takes up, in a run or a list.
-  private mutating func unit(_ level: String, _ asked: CarryQuestion, _ chain: RoleChain) -> Unit? {
+  private func unit(_ level: String, _ asked: CarryQuestion, _ chain: RoleChain) -> Unit? {
     let found = referents.levels.unit(
       level: level, side: asked.person.flatMap { sides[$0] }, run: chain,
       list: { asked.mention.flatMap { referents.unit(ofListBefore: $0, level: level) } })

@@ -52,7 +52,10 @@ extension Referents {
   func village(lastBefore index: Int) -> Unit? {
     guard let offset = offset(at: index) else { return nil }
     let end = mentions.partitionPoint { $0.span.start >= offset }
-    return mentions[..<end].indices.lazy.reversed().compactMap { units[$0] }.first { $0.level == .village }
+    for at in mentions[..<end].indices.reversed() {
+      if let unit = units[at], unit.level == .village { return unit }
+    }
+    return nil
   }
 
   /// The congress last named before an index of the matching text, else the first of the article, else any meeting so.

@@ -2,8 +2,9 @@ import DocumentModel
 import Lexicons
 import RuleMatching
 
-/// Who and what the mentions of one document are, as far as names and context tell.
-struct Referents {
+/// Who and what the mentions of one document are, as far as names and context tell. A class: several readers share it, one
+/// after the other, and what roles have told of organs holds for the relations read after them.
+final class Referents {
   let document: Document
   let mentions: [Mention]
   let gazetteer: Gazetteer
@@ -70,12 +71,12 @@ struct Referents {
   }
 
   /// The unit whose organ each of some persons is said to be of, right in front of the name.
-  mutating func setLeaders(_ persons: [Int]) {
+  func setLeaders(_ persons: [Int]) {
     levels.leaders = persons.compactMap { unitOfOrgan(before: $0) }.uniqued()
   }
 
   /// The units delegations went to, once visits are known.
-  mutating func setHosts(_ hosts: [Unit]) {
+  func setHosts(_ hosts: [Unit]) {
     levels = LevelResolver(
       carries: levels.carries, gazetteer: gazetteer, date: levels.date, home: home, guests: levels.guests,
       hosts: hosts.filter { !levels.guests.contains($0) }.uniqued(), named: levels.named)
@@ -141,16 +142,16 @@ struct Referents {
 
   /// The unit of the organ last named before a mention, in the same sentence.
   func unitOfOrgan(before index: Int) -> Unit? {
-    mentions(before: mentions[index].span.start).lazy.filter { mentions[$0].type == .org }
-      .compactMap { ownPlace(of: $0) ?? organUnits[$0] }.first
+    mentions(before: mentions[index].span.start).lazy.filter { self.mentions[$0].type == .org }
+      .compactMap { self.ownPlace(of: $0) ?? self.organUnits[$0] }.first
   }
 
   /// Mentions in the sentence of a byte offset that end before it, the nearest first.
   func mentions(before offset: Int) -> some Sequence<Int> {
     let start = sentence(at: offset)?.span.start ?? offset
     let end = mentions.partitionPoint { $0.span.start >= offset }
-    return (0..<end).reversed().lazy.prefix { mentions[$0].span.start >= start }.filter {
-      mentions[$0].span.end <= offset
+    return (0..<end).reversed().lazy.prefix { self.mentions[$0].span.start >= start }.filter {
+      self.mentions[$0].span.end <= offset
     }
   }
 
@@ -352,7 +353,7 @@ struct Referents {
   }
 
   /// What a role has told of an organisation, and how its unit was found.
-  mutating func setOrganisation(_ index: Int, _ identity: Identity, _ grounding: [Grounding], unit: Unit? = nil) {
+  func setOrganisation(_ index: Int, _ identity: Identity, _ grounding: [Grounding], unit: Unit? = nil) {
     organs[index] = identity
     organUnits[index] = unit
     groundings[index] = grounding.isEmpty ? nil : grounding

@@ -148,7 +148,7 @@ final class Gazetteer: Sendable {
   /// The division of the production corps that is one body with a city (第三师图木舒克市 for 图木舒克市).
   func corpsDivision(ofCity unit: Unit, on date: PartialDate?) -> Unit? {
     guard unit.levelWord == "市",
-      let number = corps.first(where: { divisions[Int($0)].name.hasSuffix(unit.name) })
+      let number = corps.first(where: { divisions[Int($0)].name.hasByteSuffix(unit.name) })
     else { return nil }
     return self.unit(Int(number), on: date)
   }
@@ -197,9 +197,9 @@ final class Gazetteer: Sendable {
 extension Division {
   /// The word a bare form takes the unit up with: 市 for 天津市, 自治区 for 内蒙古自治区.
   var levelWord: String {
-    if type == "兵团师" { return name.hasSuffix("市") ? "师市" : "师" }
-    for word in ["自治区", "师市", "地区", "新区"] where name.hasSuffix(word) { return word }
-    return name.last.map(String.init) ?? ""
+    if type == "兵团师" { return name.hasByteSuffix("市") ? "师市" : "师" }
+    for word in ["自治区", "师市", "地区", "新区"] where name.hasByteSuffix(word) { return word }
+    return name.unicodeScalars.last.map { String($0) } ?? ""
   }
 
   /// 0 for a province, 1 below it, 2 for a county.
