@@ -17,9 +17,7 @@ import Testing
   ]) func wordsOfOffices(marked: String) throws { try expectMentions(marked) }
 
   /// Four characters after a title may be a transliterated name, and common_words.tsv has no 有方.
-  @Test func sayingAfterATitle() {
-    withKnownIssue { try expectMentions("[title:省长]治水有方。") }
-  }
+  @Test func sayingAfterATitle() throws { try expectMentions("[title:省长]治水有方。") }
 
   /// A label for a list of names needs the list; a common noun for people needs a name or an employer.
   @Test(arguments: [
