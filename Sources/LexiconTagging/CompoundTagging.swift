@@ -214,9 +214,14 @@ struct CompoundTagging {
     left.freeStart = left.start
   }
 
-  /// 住宁‖全国政协委员考察组: members of a national body who live in one province.
+  /// 住宁‖全国政协委员考察组: members of a national body who live in one province. 中央赴‖湖北指导组: sent by the centre, and not from
+  /// where it goes to.
   private func reachOverResidence(_ left: inout NameReach.Left) {
     let start = left.start - 2
+    if left.place != nil, chart.has("赴", at: left.start - 1), let sender = reach.organ(endingAt: left.start - 1) {
+      left = NameReach.Left(start: sender.lowerBound, organisation: sender, freeStart: sender.upperBound)
+      return
+    }
     guard chart.matches(Self.national, at: left.start), chart.has("住", at: start) || chart.has("驻", at: start),
       chart.scalar(at: start + 1).map(isHan) ?? false
     else { return }
