@@ -57,6 +57,7 @@ struct CandidateFinder {
     var found: [Candidate] = []
     // A list of appointments is told as a whole.
     var isOrdered = true
+    var slots: [(slot: NameSlot, range: Range<Int>)] = []
     var index = text.range.lowerBound
     while index < text.range.upperBound {
       let row = tables.characters[scalars[index]]
@@ -68,9 +69,13 @@ struct CandidateFinder {
         if row.transliteration > CharacterTable.never { addForeign(index, to: &found) }
         if text.hasJoiner { addDotted(index, to: &found) }
         addOpen(index, to: &found)
-        scorer.forEachSlot(at: index) {
-          isOrdered = isOrdered && $1.lowerBound == index
-          add(.slot($0), $1, surname: 0, to: &found)
+        if scorer.edges.left(index) != .none {
+          slots.removeAll(keepingCapacity: true)
+          scorer.addSlots(at: index, to: &slots)
+          for (slot, range) in slots {
+            isOrdered = isOrdered && range.lowerBound == index
+            add(.slot(slot), range, surname: 0, to: &found)
+          }
         }
       } else if Self.isLetter(scalars[index]), !text.isWordLike(index - 1) || row.isHan || text.isHan(index - 1) {
         addLatin(index, to: &found)

@@ -19,25 +19,25 @@ enum NameSlot: UInt8, Sendable {
 extension CandidateScorer {
   private var scalars: [UInt32] { text.scalars }
 
-  /// Calls `body` for each stretch that begins at a Han character and is a name by the structure around it.
-  func forEachSlot(at index: Int, _ body: (NameSlot, Range<Int>) -> Void) {
+  /// Adds each stretch that begins at a Han character and is a name by the structure around it.
+  func addSlots(at index: Int, to found: inout [(slot: NameSlot, range: Range<Int>)]) {
     switch edges.left(index) {
     case .title:
-      forEachOffice(index, body)
+      addOffice(index, to: &found)
     case .list:
-      forEachListed(index, startsList: false, body)
+      addListed(index, startsList: false, to: &found)
     case .conjunction:
-      if text.isListMark(index - 1) { forEachListed(index, startsList: false, body) }
+      if text.isListMark(index - 1) { addListed(index, startsList: false, to: &found) }
     case .start, .mark:
       if opensClause(index) {
-        forEachIntroduced(index, body)
-        forEachAppointed(index, isOrdered: false, body)
-        forEachAsked(index, body)
+        addIntroduced(index, to: &found)
+        addAppointed(index, isOrdered: false, to: &found)
+        addAsked(index, to: &found)
       }
-      if followsTitleInBrackets(index) { forEachOffice(index, body) }
-      forEachListed(index, startsList: true, body)
+      if followsTitleInBrackets(index) { addOffice(index, to: &found) }
+      addListed(index, startsList: true, to: &found)
     case .word:
-      if followsAppointing(index) { forEachAppointed(index, isOrdered: true, body) }
+      if followsAppointing(index) { addAppointed(index, isOrdered: true, to: &found) }
     case .none, .place: break
     }
   }
@@ -64,7 +64,7 @@ extension CandidateScorer {
 
   // MARK: Offices, bylines, lists
 
-  private func forEachOffice(_ index: Int, _ body: (NameSlot, Range<Int>) -> Void) {
+  private func addOffice(_ index: Int, to found: inout [(slot: NameSlot, range: Range<Int>)]) {
     let isReporter = index > text.range.lowerBound && !text.isWordLike(index - 1) && edges.left(index) == .title
     let isOffice = edges.isOffice(index) || edges.left(index) != .title
     guard !edges.right(index).isFirm else { return }
@@ -73,7 +73,7 @@ extension CandidateScorer {
       let range = index..<index + length
       let right = edges.right(range.upperBound)
       guard right != .none, right != .place, right != .title, isPlainName(range) else { continue }
-      if isReporter, isMark(range.upperBound) { body(.byline, range) }
+      if isReporter, isMark(range.upperBound) { found.append((.byline, range)) }
       guard hasShortWordsApart(range) else { continue }
       let isWord = text.ordinary.isWord(range)
       if isOffice {
@@ -83,7 +83,7 @@ extension CandidateScorer {
         guard isMark(range.upperBound), scalars[index - 1] == 0x4EBA else { continue }
       }
       if isWord, text.contextScalar(range.upperBound) == 0x7684 || hasHolder(index) { continue }
-      body(isOffice ? .office : .titled, range)
+      found.append((isOffice ? .office : .titled, range))
     }
   }
 
@@ -108,14 +108,14 @@ extension CandidateScorer {
   }
 
   /// 联系人:甲、乙;: the first of those who are named behind a colon and 人, 员 or 者.
-  private func forEachAsked(_ index: Int, _ body: (NameSlot, Range<Int>) -> Void) {
+  private func addAsked(_ index: Int, to found: inout [(slot: NameSlot, range: Range<Int>)]) {
     guard text.contextScalar(index - 1) == SentenceText.colon else { return }
     switch text.contextScalar(index - 2) {
     case 0x4EBA, 0x5458, 0x8005: break  // 人 员 者
     default: return
     }
     let end = endOfName(from: index)
-    if end > index, isMark(end), isPlainName(index..<end) { body(.byline, index..<end) }
+    if end > index, isMark(end), isPlainName(index..<end) { found.append((.byline, index..<end)) }
   }
 
   /// Whether words of one character inside a stretch are part of a name surely: 书记向荣, but not 书记向‖县委.
@@ -135,13 +135,13 @@ extension CandidateScorer {
     return false
   }
 
-  private func forEachListed(_ index: Int, startsList: Bool, _ body: (NameSlot, Range<Int>) -> Void) {
+  private func addListed(_ index: Int, startsList: Bool, to found: inout [(slot: NameSlot, range: Range<Int>)]) {
     guard !edges.right(index).isFirm, !edges.isShortWord(index) else { return }
     for length in 2...4 {
       guard text.isHan(index + length - 1) else { return }
       let right = edges.right(index + length)
       guard right.isFirm, right != .title, !startsList || right == .list else { continue }
-      if isPlainName(index..<index + length) { body(.listed, index..<index + length) }
+      if isPlainName(index..<index + length) { found.append((.listed, index..<index + length)) }
       return
     }
   }
@@ -156,12 +156,12 @@ extension CandidateScorer {
     return !(text.range.lowerBound..<index).contains(where: text.isHan)
   }
 
-  private func forEachIntroduced(_ index: Int, _ body: (NameSlot, Range<Int>) -> Void) {
+  private func addIntroduced(_ index: Int, to found: inout [(slot: NameSlot, range: Range<Int>)]) {
     let end = endOfName(from: index)
     guard end > index, text.isIntroduced(index..<end) || tellsPeopleOrBirth(end) else { return }
     // 张三男,汉族: the sex is no part of the name.
     if scalars[end - 1] == 0x7537 || scalars[end - 1] == 0x5973 { return }
-    if mayBeNamed(index..<end) { body(.introduced, index..<end) }
+    if mayBeNamed(index..<end) { found.append((.introduced, index..<end)) }
   }
 
   /// Whether a comma and the name of a people, or a date and 生, follow: ,汉族, ,1970年3月生.
@@ -206,7 +206,7 @@ extension CandidateScorer {
   }
 
   /// Names with 、 between, up to 为 and an office, 的 and an office, or 辞去.
-  private func forEachAppointed(_ index: Int, isOrdered: Bool, _ body: (NameSlot, Range<Int>) -> Void) {
+  private func addAppointed(_ index: Int, isOrdered: Bool, to found: inout [(slot: NameSlot, range: Range<Int>)]) {
     var items: [Range<Int>] = []
     var start = index
     while items.count < 30 {
@@ -215,7 +215,7 @@ extension CandidateScorer {
       start = next
       if isLast { break }
     }
-    for item in items where item.count <= 5 && mayBeNamed(item) { body(.appointed, item) }
+    for item in items where item.count <= 5 && mayBeNamed(item) { found.append((.appointed, item)) }
   }
 
   /// The item of a list of appointments that begins at `start`: its end, where the next one begins, whether it is the last.
