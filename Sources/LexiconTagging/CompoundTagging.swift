@@ -128,12 +128,12 @@ struct CompoundTagging {
     if head.type == .org || head.type == .site { trimFormer(&left, before: hit.start) }
     if head.type == .delegation {
       trimTopic(&left, before: hit.start)
-      reachOverResidence(&left)
+      reach.extendOverSender(&left)
     }
     var office: Range<Int>?
     if head.type == .meeting {
       left.start = Ordinals(chart: chart, modifiers: lexicons.modifiers).ordinal(before: left.start)
-      office = reachOverOffice(&left)
+      office = reach.extendOverOffice(&left)
     }
     // 县人民医院: a level word in front stands for the place.
     let level = left.isAnchored ? nil : levelWord(at: left.start, before: hit.start)
@@ -153,40 +153,6 @@ struct CompoundTagging {
     return Candidate(
       range: start..<hit.end, type: head.type, labels: isNamed ? head.labels.named : head.labels.bare,
       reading: .compound(reading), by: .row(head.row))
-  }
-
-  /// 金砖国家‖领导人‖第十次会晤, 中俄‖总理‖第二十四次定期会晤: those who meet are named by whom they lead. Gives where the office stands.
-  private func reachOverOffice(_ left: inout NameReach.Left) -> Range<Int>? {
-    guard !left.isAnchored,
-      let office = Self.meetingOffices.first(where: { chart.matches($0, at: left.start - $0.count) })
-    else { return nil }
-    let range = left.start - office.count..<left.start
-    if let organ = reach.organ(endingAt: range.lowerBound) {
-      left.start = organ.lowerBound
-      left.organisation = organ
-    } else if let unit = units.firstIndex(where: { $0.range.upperBound == range.lowerBound }) {
-      left.start = units[unit].range.lowerBound
-      left.place = unit
-    } else if let pair = countryPair(endingAt: range.lowerBound) {
-      left.start = pair
-      left.isPair = true
-    } else {
-      return nil
-    }
-    return range
-  }
-
-  private static let meetingOffices: [Word] = ["领导人", "元首", "总理", "外长", "防长", "首脑", "议长"]
-
-  /// 中俄: two characters that stand for countries, where no name goes on before them.
-  private func countryPair(endingAt index: Int) -> Int? {
-    let start = index - 2
-    guard start >= chart.range.lowerBound,
-      (start..<index).allSatisfy({ at in
-        chart.starting(at: at).contains { chart.hits[$0].kind == .countryCharacter } || chart.has("中", at: at)
-      })
-    else { return nil }
-    return start
   }
 
   /// 维护‖中方企业, 出席‖世界互联网大会: the verbs a name was reached over.
@@ -213,21 +179,6 @@ struct CompoundTagging {
     left.start += 1
     left.freeStart = left.start
   }
-
-  /// 住宁‖全国政协委员考察组: members of a national body who live in one province. 中央赴‖湖北指导组: sent by the centre, and not from
-  /// where it goes to.
-  private func reachOverResidence(_ left: inout NameReach.Left) {
-    let start = left.start - 2
-    if left.place != nil, chart.has("赴", at: left.start - 1), let sender = reach.organ(endingAt: left.start - 1) {
-      left = NameReach.Left(start: sender.lowerBound, organisation: sender, freeStart: sender.upperBound)
-      return
-    }
-    guard chart.matches(Self.national, at: left.start), chart.has("住", at: start) || chart.has("驻", at: start),
-      chart.scalar(at: start + 1).map(isHan) ?? false
-    else { return }
-    left.start = start
-  }
-  private static let national: Word = "全国"
 
   /// 党的十九大精神‖中央宣讲团: what a group goes to speak of.
   private func trimTopic(_ left: inout NameReach.Left, before head: Int) {

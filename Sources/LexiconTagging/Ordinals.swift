@@ -13,6 +13,11 @@ struct Ordinals {
     }
   }
 
+  /// Figures of either kind, 〇 and 百.
+  private static func isNumeral(_ scalar: UInt32) -> Bool {
+    isFigure(scalar) || (0x30...0x39).contains(scalar) || scalar == 0x3007 || scalar == 0x767E
+  }
+
   private static let nationwide: Word = "全国"
 
   /// Where 原 or 第四届 begins between a place and its organ; `index` itself where neither stands there.
@@ -22,6 +27,14 @@ struct Ordinals {
     var start = index - 1
     while let scalar = chart.scalar(at: start - 1), Self.isFigure(scalar) { start -= 1 }
     return start < index - 1 && chart.has("第", at: start - 1) ? start - 1 : index
+  }
+
+  /// Where 第十三届 ends that begins at an index; the index itself where there is none.
+  func behindTerm(_ index: Int) -> Int {
+    guard chart.has("第", at: index) else { return index }
+    var end = index + 1
+    while end - index < 6, let scalar = chart.scalar(at: end), Self.isNumeral(scalar) { end += 1 }
+    return end > index + 1 && chart.has("届", at: end) ? end + 1 : index
   }
 
   /// The modifier of an office that has ended, of one character (原, 前): 湖南省原政协主席.

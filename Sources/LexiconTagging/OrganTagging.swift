@@ -9,6 +9,7 @@ struct OrganTagging {
   let document: Document
 
   private var lexicons: LexiconSet { tables.lexicons }
+  private var ordinals: Ordinals { Ordinals(chart: chart, modifiers: lexicons.modifiers) }
 
   /// An organ and, where its last character also begins its head's title (组织部长), where that title starts.
   struct Organ {
@@ -36,7 +37,7 @@ struct OrganTagging {
       if let unit = unit(endingAt: hit.start), fits(units[unit], lexicons.organs[hit.row]) {
         found.append(composed(hit, unit: unit, level: nil))
       } else if hit.count > 1,
-        case let term = Ordinals(chart: chart, modifiers: lexicons.modifiers).term(endingAt: hit.start),
+        case let term = ordinals.term(endingAt: hit.start),
         term < hit.start,
         let unit = unit(endingAt: term), units[unit].isFull
       {
@@ -137,7 +138,7 @@ struct OrganTagging {
   /// 共青团‖天津‖市委, 中共‖天津市‖委员会: the place stands inside the name.
   private func wrapped(_ hit: Hit, _ prefix: OrganPrefix) -> Organ? {
     // 政协‖第十三届‖全国委员会, 政协唐山市‖第九届‖委员会: which term it is is no part of the name.
-    let begin = behindTerm(hit.end)
+    let begin = ordinals.behindTerm(hit.end)
     if prefix.kind == "cppcc", chart.matches(Self.nationalCommittee, at: begin) {
       return Organ(
         candidate: Candidate(
@@ -150,7 +151,7 @@ struct OrganTagging {
     guard var last = units.firstIndex(where: { $0.range.lowerBound == begin }) else { return nil }
     while last + 1 < units.count, units[last + 1].outer == last { last += 1 }
     let unit = units[last]
-    let end = behindTerm(unit.range.upperBound)
+    let end = ordinals.behindTerm(unit.range.upperBound)
     var longest: (suffix: String, end: Int)?
     for suffix in prefix.suffixes {
       // 民建宁夏‖区委会: 区 stands for 自治区.
@@ -176,15 +177,6 @@ struct OrganTagging {
 
   private static let region: Word = "自治区"
   private static let nationalCommittee: Word = "全国委员会"
-
-  /// Where 第十三届 ends that begins at an index; the index itself where there is none.
-  private func behindTerm(_ index: Int) -> Int {
-    guard chart.has("第", at: index) else { return index }
-    var end = index + 1
-    while end - index < 6, let scalar = chart.scalar(at: end), Self.figures.contains(scalar) { end += 1 }
-    return end > index + 1 && chart.has("届", at: end) ? end + 1 : index
-  }
-  private static let figures = Set("0123456789〇一二三四五六七八九十百".unicodeScalars.map(\.value))
 
   // MARK: Departments
 

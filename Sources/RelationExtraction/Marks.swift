@@ -1,6 +1,6 @@
 import RuleMatching
 
-/// What rules have marked in a document for the reading of relations: where somebody's words begin, what is told of the dead.
+/// What rules have marked in a document for the reading of relations: where somebody's words begin, what is said of a whole stay.
 struct Marks {
   private struct Marked {
     let name: String
@@ -14,8 +14,6 @@ struct Marks {
       sentence.flatMap { match in rules.rules[match.rule].marks.map { Marked(name: $0, range: match.range) } }
     }
   }
-
-  func has(_ name: String, inSentence number: Int) -> Bool { bySentence[number].contains { $0.name == name } }
 
   /// The last stretch marked so that ends at or before an index of the matching text.
   func last(_ name: String, inSentence number: Int, before index: Int) -> Range<Int>? {

@@ -110,11 +110,10 @@ final class RelationReader {
   /// The country of the first person a match names, who is not its guest: the one that person holds an office of, else China,
   /// if the person is known to hold any office.
   private func land(ofHostIn match: Match, guest: Binding?) -> Identity? {
-    let persons = referents.mentions.indices.lazy.filter {
-      self.referents.mentions[$0].type == .person && self.referents.range(of: $0).lowerBound >= match.range.lowerBound
-    }
-    guard let host = persons.first, host != guest?.mention, let name = referents.persons[host],
-      let offices = offices[name]
+    let start = referents.document.matching.span(of: match.range).start
+    let first = referents.mentions.partitionPoint { $0.span.start >= start }
+    guard let host = referents.mentions[first...].firstIndex(where: { $0.type == .person }), host != guest?.mention,
+      let name = referents.persons[host], let offices = offices[name]
     else { return nil }
     return offices.first { $0.type == .place && $0.kind == "country" }
       ?? Identity(type: .place, name: Gazetteer.homeCountry, kind: "country")

@@ -24,7 +24,6 @@ final class RoleReader {
   /// The person mentions a rule has set as `$subject`, and the line they were last good for.
   /// What was last said to become of a post, and in which line.
   private var lastEvent: (status: RoleStatus, line: Int) = (.appointed, -1)
-  private var lastLine = -1
   private var subject: (mentions: [Int], line: Int) = ([], -1)
 
   init(
@@ -67,7 +66,6 @@ final class RoleReader {
       }
     }
     guard rule.emissions.contains(where: { $0.relation == .holdsRole }) else { return [] }
-    lastLine = sentence.line
     if subject.line != sentence.line {
       // A life goes on line by line until somebody else is named, or something else begins the line.
       let begins = match.range.lowerBound == referents.document.matching.range(of: sentence.span).lowerBound
@@ -90,7 +88,7 @@ final class RoleReader {
         journal.report(error, of: rule, in: sentence)
         continue
       }
-      let offices = offices(rows, of: emission)
+      let offices = offices(rows, of: emission, line: sentence.line)
       // 原 in front of a list covers the list.
       let allFormer = offices.count > 1 && (offices.first?.isFormer ?? false)
       for office in offices {
@@ -146,18 +144,20 @@ final class RoleReader {
     }
   }
 
-  /// What a clause without a verb of its own takes over: 选举A为…;B为….
-  private var again: RoleStatus { lastEvent.line == lastLine ? lastEvent.status : .appointed }
+  /// What a clause without a verb of its own takes over from its line: 选举A为…;B为….
+  private func again(in line: Int) -> RoleStatus { lastEvent.line == line ? lastEvent.status : .appointed }
 
   // MARK: Bindings
 
-  private func offices(_ rows: [EmissionRow], of emission: Emission) -> [Office] {
+  private func offices(_ rows: [EmissionRow], of emission: Emission, line: Int) -> [Office] {
     func field(_ name: String, _ row: EmissionRow) -> Binding? {
       emission.fields.firstIndex { $0.name == name }.flatMap { row.fields[$0] }
     }
     var status: RoleStatus?
     for field in emission.fields where field.name == "status" {
-      if case .text(let text) = field.value { status = RoleStatus(rawValue: text) ?? (text == "again" ? again : nil) }
+      if case .text(let text) = field.value {
+        status = RoleStatus(rawValue: text) ?? (text == "again" ? again(in: line) : nil)
+      }
     }
     var offices: [Office] = []
     for row in rows {

@@ -36,10 +36,13 @@ extension Referents {
 
   /// The last mention of a kind that ends before an index of the matching text, in whatever sentence; else the first one.
   private func mention(near index: Int, where fits: (Int) -> Bool) -> Int? {
+    mention(lastBefore: index, where: fits) ?? (offset(at: index) == nil ? nil : mentions.indices.first(where: fits))
+  }
+
+  private func mention(lastBefore index: Int, where fits: (Int) -> Bool) -> Int? {
     guard let offset = offset(at: index) else { return nil }
     let end = mentions.partitionPoint { $0.span.start >= offset }
     return mentions[..<end].indices.last { mentions[$0].span.end <= offset && fits($0) }
-      ?? mentions.indices.first(where: fits)
   }
 
   /// 某某有限公司 ends in the last two characters of 该公司.
@@ -50,12 +53,7 @@ extension Referents {
 
   /// The village last named before an index of the matching text, in whatever sentence.
   func village(lastBefore index: Int) -> Unit? {
-    guard let offset = offset(at: index) else { return nil }
-    let end = mentions.partitionPoint { $0.span.start >= offset }
-    for at in mentions[..<end].indices.reversed() {
-      if let unit = units[at], unit.level == .village { return unit }
-    }
-    return nil
+    mention(lastBefore: index) { units[$0]?.level == .village }.flatMap { units[$0] }
   }
 
   /// The congress last named before an index of the matching text, else the first of the article, else any meeting so.
