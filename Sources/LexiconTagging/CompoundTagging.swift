@@ -130,6 +130,7 @@ struct CompoundTagging {
       isItem = true
     }
     if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
+    trimAttribute(&left, before: hit.start)
     if head.type == .org || head.type == .site { trimFormer(&left, before: hit.start) }
     if head.type == .delegation {
       trimTopic(&left, before: hit.start)
@@ -173,6 +174,15 @@ struct CompoundTagging {
       let verb = leadingVerb(at: left.freeStart, before: head)
     {
       left = NameReach.Left(start: verb.end, freeStart: verb.end)
+    }
+  }
+
+  /// 项目的‖县投资促进中心: what belongs to a name stands behind the last 的 before its level word, even where 目的 hides that.
+  private func trimAttribute(_ left: inout NameReach.Left, before head: Int) {
+    for index in (left.start..<max(left.start, head - 1)).reversed()
+    where chart.has("的", at: index) && levelWord(at: index + 1, before: head) != nil {
+      left = NameReach.Left(start: index + 1, freeStart: index + 1)
+      return
     }
   }
 

@@ -266,7 +266,8 @@ struct OrganTagging {
     }
     let reading =
       abroad.map { country in
-        let name = isParty && row.name.hasPrefix(Self.home.text) ? String(row.name.dropFirst(2)) : chart.string(hit.range)
+        let name =
+          isParty && row.name.hasPrefix(Self.home.text) ? String(row.name.dropFirst(2)) : chart.string(hit.range)
         return KnownReading(canonical: country + name, kind: "foreign")
       }
       ?? KnownReading(canonical: row.name, kind: row.kind)
