@@ -164,6 +164,9 @@ extension Division {
   /// Whether the unit was there at a date, with a year's grace where the dates come from yearly tables.
   public func isValid(on date: PartialDate?) -> Bool { validity.admits(date) }
 
+  /// Whether it is one of the production corps.
+  public var isOfCorps: Bool { type == "兵团师" }
+
   /// Whether the full name has the unit above in front.
   public var namesUnitAbove: Bool {
     switch type {
