@@ -133,8 +133,10 @@ final class Gazetteer: Sendable {
       case .prefecture, .region: .prefecture
       case .county: .county
       }
+    let fullName = index.fullName(of: division)
     return Unit(
-      name: division.name, nameInOrgans: index.fullName(of: division), code: index.code(of: division, on: date),
+      name: division.isOfCorps ? fullName : division.name, nameInOrgans: fullName,
+      code: index.code(of: division, on: date),
       division: number, level: level,
       levelWord: words.levels.word(of: division))
   }
