@@ -124,6 +124,12 @@ struct PatternParser {
 
   private var atSequenceEnd: Bool {
     reader.next.kind == .end || reader.isSign("|") || reader.isSign(")") || reader.isSign(";") || reader.isSign("}")
+      || isAtClause
+  }
+
+  /// Where the `;` in front of a clause was forgotten, that is what is wrong, and not what the clause says.
+  private var isAtClause: Bool {
+    reader.next.kind == .name && !reader.isFollowed(bySign: ":") && ClauseParser.names.contains(reader.next.text)
   }
 
   private mutating func sequence() throws(Stop) -> Pattern {

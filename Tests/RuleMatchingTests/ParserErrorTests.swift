@@ -18,6 +18,8 @@ import Testing
     Case("rule a { match 甲; }"),
     Case("rule a { }", "main.rules:1:1: rule a has no match clause"),
     Case("rule a { match 甲 }", "main.rules:1:18: found }, expected ;"),
+    Case("rule a { match x:甲 emit visited(x, x); }", "main.rules:1:20: found emit, expected ;"),
+    Case("rule a { match ok:甲 no:乙; }"),
     Case("rule a { match 甲;", "main.rules:1:18: found the end of the file, expected }"),
     Case("rul a;", "main.rules:1:1: found rul, expected include, words, phrase, rule, carry, form or run"),
     Case(
