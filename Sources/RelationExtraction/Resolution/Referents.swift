@@ -83,7 +83,7 @@ final class Referents {
   func setHosts(_ hosts: [Unit]) {
     levels = LevelResolver(
       carries: levels.carries, gazetteer: gazetteer, date: levels.date, home: home, guests: levels.guests,
-      hosts: hosts.filter { !levels.guests.contains($0) }.uniqued(), named: levels.named)
+      hosts: hosts.filter { !levels.guests.contains($0) || $0 == home }.uniqued(), named: levels.named)
     for index in mentions.indices where mentions[index].type == .place && units[index] == nil {
       guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { continue }
       units[index] = levels.unit(level: reading.levelWord, side: .host)?.unit
