@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 import RuleMatching
 
 /// Whose 市委 it is: finds the unit that a form named only by its level means.
@@ -57,7 +58,7 @@ struct LevelResolver {
     _ source: Carry.Source.Name, level: String, run: RoleChain?, list: () -> Unit?
   ) -> Unit? {
     switch source {
-    case .runUnit: run?.unit(level: level)
+    case .runUnit: run?.unit(level: level, gazetteer.words.levels)
     case .listUnit: list()
     case .guests: only(guests, level)
     case .hosts: host(level)
@@ -90,8 +91,8 @@ struct LevelResolver {
 
   /// The unit itself or the one above it that has the level.
   func up(from unit: Unit, to level: String) -> Unit? {
-    if level == "师市" || level == "师" {
-      if unit.levelWord == "师市" || unit.levelWord == "师" { return unit }
+    if gazetteer.words.levels.isOfCorps(level) {
+      if gazetteer.words.levels.isOfCorps(unit.levelWord) { return unit }
       return gazetteer.corpsDivision(ofCity: unit, on: date)
     }
     return gazetteer.lineage(of: unit, on: date).first { fits($0, level) }
@@ -111,7 +112,6 @@ struct LevelResolver {
 
   /// 区 may take up an autonomous region (区党委).
   private func fits(_ unit: Unit, _ level: String) -> Bool {
-    unit.levelWord == level || (level == "区" && unit.levelWord == "自治区" && unit.level == .province)
-      || (level == "市" && unit.levelWord == "师市")
+    gazetteer.words.levels.stands(level, for: unit.levelWord)
   }
 }

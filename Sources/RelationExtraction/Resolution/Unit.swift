@@ -56,11 +56,19 @@ final class Gazetteer: Sendable {
     let parting: Set<Character>
     /// One character that says that a body or an office is no more: 原.
     let former: [String]
+    let levels: LevelWords
+    /// The rank of a court, in its name, by the level of its place.
+    let courtRanks: [PlaceReading.Level: String]
 
     init(_ lexicons: LexiconSet) {
       bodyLevels = Set(lexicons.words(.bodyLevel))
       parting = Set(lexicons.words(.parting).compactMap(\.first))
       former = lexicons.modifiers.compactMap { $0.effect == .former && $0.surface.count == 1 ? $0.surface : nil }
+      levels = LevelWords(lexicons)
+      courtRanks = [
+        .province: lexicons.words(.courtRankProvince).first ?? "",
+        .prefecture: lexicons.words(.courtRankPrefecture).first ?? "",
+      ]
     }
   }
 
@@ -88,7 +96,7 @@ final class Gazetteer: Sendable {
       heads.enumerated().compactMap { number, head in
         Self.bodies.contains(head.class) ? (head.head, Int32(number)) : nil
       })
-    corps = FlatArray(divisions.indices.filter { divisions[$0].type == Division.corps }.map(Int32.init))
+    corps = FlatArray(divisions.indices.filter { divisions[$0].isOfCorps }.map(Int32.init))
   }
 
   private static let bodies: Set<OrganisationHead.Class> = [.university, .school, .hospital, .company, .research]
@@ -127,10 +135,10 @@ final class Gazetteer: Sendable {
       }
     let fullName = index.fullName(of: division)
     return Unit(
-      name: division.type == Division.corps ? fullName : division.name, nameInOrgans: fullName,
+      name: division.isOfCorps ? fullName : division.name, nameInOrgans: fullName,
       code: index.code(of: division, on: date),
       division: number, level: level,
-      levelWord: division.levelWord)
+      levelWord: words.levels.word(of: division))
   }
 
   /// The positions of a division and of those above it, innermost first.
@@ -149,7 +157,7 @@ final class Gazetteer: Sendable {
 
   /// The division of the production corps that is one body with a city (第三师图木舒克市 for 图木舒克市).
   func corpsDivision(ofCity unit: Unit, on date: PartialDate?) -> Unit? {
-    guard unit.levelWord == "市",
+    guard words.levels.isCity(unit.levelWord),
       let number = corps.first(where: { divisions[Int($0)].name.hasByteSuffix(unit.name) })
     else { return nil }
     return self.unit(Int(number), on: date)
@@ -197,13 +205,6 @@ final class Gazetteer: Sendable {
 }
 
 extension Division {
-  /// The word a bare form takes the unit up with: 市 for 天津市, 自治区 for 内蒙古自治区.
-  var levelWord: String {
-    if type == Self.corps { return name.hasByteSuffix("市") ? "师市" : "师" }
-    for word in ["自治区", "师市", "地区", "新区"] where name.hasByteSuffix(word) { return word }
-    return name.unicodeScalars.last.map { String($0) } ?? ""
-  }
-
   /// 0 for a province, 1 below it, 2 for a county.
   var rank: Int {
     switch level {
