@@ -26,6 +26,8 @@ public struct ListedWord: Hashable, Sendable {
     case foreignCommonEnd = "foreign-common-end"
     /// Between a country and a place in it: 首都, 北部.
     case foreignBefore = "foreign-before"
+    /// What the pages of a body are called behind its name: 新闻网.
+    case pageSuffix = "page-suffix"
     /// What makes a river or an island of the short name of a county: 洛江河.
     case water
     /// What is left out at the end of a company's name.

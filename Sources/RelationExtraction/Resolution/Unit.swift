@@ -56,12 +56,15 @@ final class Gazetteer: Sendable {
     let parting: Set<Character>
     /// One character that says that a body or an office is no more: 原.
     let former: [String]
+    /// What the pages of a body are called behind its name: 新闻网.
+    let pages: [String]
     let levels: LevelWords
     /// The rank of a court, in its name, by the level of its place.
     let courtRanks: [PlaceReading.Level: String]
 
     init(_ lexicons: LexiconSet) {
       bodyLevels = Set(lexicons.words(.bodyLevel))
+      pages = lexicons.words(.pageSuffix)
       parting = Set(lexicons.words(.parting).compactMap(\.first))
       former = lexicons.modifiers.compactMap { $0.effect == .former && $0.surface.count == 1 ? $0.surface : nil }
       levels = LevelWords(lexicons)
@@ -173,6 +176,8 @@ final class Gazetteer: Sendable {
 
   /// The school, hospital or company a page belongs to, from its source: one that is no medium.
   func body(ofSource source: String) -> Identity? {
+    let page = words.pages.filter(source.hasSuffix).max { $0.count < $1.count } ?? ""
+    let source = String(source.dropLast(page.count))
     // The longest head first.
     for start in source.indices.dropFirst() {
       if let head = bodyHeads.first(of: String(source[start...])) {
