@@ -181,7 +181,7 @@ struct CompoundTagging {
   /// 项目的‖县投资促进中心: what belongs to a name stands behind the last 的 before its level word, even where 目的 hides that.
   private func trimAttribute(_ left: inout NameReach.Left, before head: Int) {
     for index in (left.start..<max(left.start, head - 1)).reversed()
-    where chart.has("的", at: index) && levelWord(at: index + 1, before: head) != nil {
+    where chart.has(tables.words.possessives, at: index) && levelWord(at: index + 1, before: head) != nil {
       left = NameReach.Left(start: index + 1, freeStart: index + 1)
       return
     }
