@@ -73,6 +73,7 @@ struct FeatureSum {
   init(weights: [Double], keepsValues: Bool) {
     self.weights = weights
     self.keepsValues = keepsValues
+    if keepsValues { values.reserveCapacity(24) }
   }
 
   /// A sum below any other.
