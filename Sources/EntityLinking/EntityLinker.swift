@@ -23,11 +23,14 @@ public struct EntityLinker: Sendable {
     var entities = EntityTable(numbers.identities, document: document.article.id)
     var linked: [LinkedMention] = []
     linked.reserveCapacity(mentions.count)
-    for (mention, number) in zip(mentions, named) {
-      guard let number else { continue }
-      entities.addForm(document.utf8[mention.span.start..<mention.span.end], of: number)
+    // By index: a mention is large, and little of it is asked.
+    for index in mentions.indices {
+      guard let number = named[index] else { continue }
+      let span = mentions[index].span
+      entities.addForm(document.utf8[span.start..<span.end], of: number)
       linked.append(
-        LinkedMention(span: mention.span, type: mention.type, entity: entities.id(number, &ids), by: mention.by))
+        LinkedMention(
+          span: span, type: mentions[index].type, entity: entities.id(number, &ids), by: mentions[index].by))
     }
     let relations = RelationMerging.merge(stated, numbers.identities).map { numbered in
       let relation = numbered.relation

@@ -46,7 +46,7 @@ struct LevelResolver {
       default: return nil
       }
     }
-    let found = carries.first(for: .level, where: fact) { take in
+    let found = carries.firstThing(for: .level, where: fact) { take in
       guard case .name(let source, let word) = take.source else { return Unit?.none }
       return unit(source, level: word ?? level, run: run, list: list)
     }
