@@ -21,50 +21,76 @@ struct OrdinaryReading {
 
   private let base: Int
   /// One for each index of the sentence and its end.
-  private var places: [Place]
+  private let places: [Place]
   /// Log probability of the word of each length that starts at an index, `longestWord` slots an index.
-  private var words: [Float]
+  private let words: [Float]
 
   /// Longest word of the table.
   static let longestWord = 4
 
   init(scalars: [UInt32], range: Range<Int>, tables: NameTables) {
     base = range.lowerBound
+    var places = Array(repeating: Place(), count: range.count + 1)
+    var words = [Float](repeating: -.infinity, count: range.count * Self.longestWord)
+    // Spans: arrays would ask at each step whether somebody shares them.
+    var placeSpan = places.mutableSpan
+    var wordSpan = words.mutableSpan
+    Self.readForward(scalars, range, tables, &placeSpan, &wordSpan)
+    Self.readBackward(&placeSpan, wordSpan)
+    (self.places, self.words) = (places, words)
+  }
+
+  private static func readForward(
+    _ scalars: [UInt32], _ range: Range<Int>, _ tables: NameTables, _ places: inout MutableSpan<Place>,
+    _ words: inout MutableSpan<Float>
+  ) {
     let count = range.count
-    places = Array(repeating: Place(), count: count + 1)
-    words = [Float](repeating: -.infinity, count: count * Self.longestWord)
+    let characters = tables.characters
     places[0].forward = 0
     for here in 0..<count {
-      let first = tables.characters[scalars[base + here]]
-      let slot = here * Self.longestWord
+      let scalar = scalars[range.lowerBound + here]
+      let first = characters[scalar]
+      let slot = here * longestWord
       let forward = places[here].forward
-      words[slot] = first.isHan ? first.ordinary : 0
+      let alone = first.isHan ? first.ordinary : 0
+      words[slot] = alone
       places[here].set(first.wordClass, ofLength: 1)
-      if forward + words[slot] > places[here + 1].forward {
-        places[here + 1].forward = forward + words[slot]
+      if forward + alone > places[here + 1].forward {
+        places[here + 1].forward = forward + alone
         places[here + 1].lastLength = 1
       }
       guard first.isHan, first.longestWord > 1 else { continue }
-      var text = PackedText(scalars[base + here])
-      for length in 2...min(Self.longestWord, Int(first.longestWord)) where here + length <= count {
-        text.append(scalars[base + here + length - 1])
+      var text = PackedText(scalar)
+      var length = 2
+      let longest = min(longestWord, Int(first.longestWord), count - here)
+      while length <= longest {
+        text.append(scalars[range.lowerBound + here + length - 1])
         if length == 2, !tables.ordinaryStarts.mayContain(text) { break }
-        guard let (value, mark) = tables.ordinary.marked(text) else { continue }
-        words[slot + length - 1] = value
-        places[here].set(UInt8(clamping: mark), ofLength: length)
-        if forward + value > places[here + length].forward {
-          places[here + length].forward = forward + value
-          places[here + length].lastLength = UInt8(length)
+        if let (value, mark) = tables.ordinary.marked(text) {
+          words[slot + length - 1] = value
+          places[here].set(UInt8(clamping: mark), ofLength: length)
+          if forward + value > places[here + length].forward {
+            places[here + length].forward = forward + value
+            places[here + length].lastLength = UInt8(length)
+          }
         }
+        length += 1
       }
     }
+  }
+
+  private static func readBackward(_ places: inout MutableSpan<Place>, _ words: borrowing MutableSpan<Float>) {
+    let count = places.count - 1
     places[count].backward = 0
     for here in stride(from: count - 1, through: 0, by: -1) {
       var best = -Float.infinity
       var bestLength = 1
-      for length in 1...min(Self.longestWord, count - here) {
-        let value = words[here * Self.longestWord + length - 1] + places[here + length].backward
+      var length = 1
+      let longest = min(longestWord, count - here)
+      while length <= longest {
+        let value = words[here * longestWord + length - 1] + places[here + length].backward
         if value > best { (best, bestLength) = (value, length) }
+        length += 1
       }
       places[here].backward = best
       places[here].firstLength = UInt8(bestLength)

@@ -171,7 +171,9 @@ final class Referents {
   /// The organisation at the start of a name: 西昌学院 of 西昌学院考察团.
   func organisationAtStart(of index: Int) -> Identity? {
     guard case .compound(let reading) = mentions[index].reading, let span = reading.organisation else { return nil }
-    return mentions.indices.first { mentions[$0].type == .org && mentions[$0].span == span }.flatMap(identity)
+    let first = mentions.partitionPoint { $0.span.start >= span.start }
+    return mentions[first...].prefix { $0.span.start == span.start }.indices
+      .first { mentions[$0].type == .org && mentions[$0].span == span }.flatMap(identity)
   }
 
   /// A mention in Simplified characters, its punctuation as it stands.

@@ -31,6 +31,8 @@ final class Gazetteer: Sendable {
   static let homeCountry = "中国"
 
   let divisions: Rows<Division>
+  /// The level word of each division.
+  private let levelWords: Rows<String>
   let index: DivisionIndex
   /// Divisions by written form: full names, and short names that need no context.
   private let byName: KeyTable
@@ -67,6 +69,7 @@ final class Gazetteer: Sendable {
   init(_ lexicons: LexiconSet, index: DivisionIndex) {
     let (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
     (self.divisions, self.media, self.heads) = (divisions, media, heads)
+    levelWords = divisions.derived(\.levelWord)
     countries = lexicons.countries
     words = Words(lexicons)
     self.index = index
@@ -95,6 +98,7 @@ final class Gazetteer: Sendable {
 
   init(_ file: FlatFile, lexicons: LexiconSet, index: DivisionIndex) throws(FlatFileError) {
     (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
+    levelWords = divisions.derived(\.levelWord)
     countries = lexicons.countries
     words = Words(lexicons)
     self.index = index
@@ -119,16 +123,9 @@ final class Gazetteer: Sendable {
 
   func unit(_ number: Int, on date: PartialDate?) -> Unit {
     let division = divisions[number]
-    let level: PlaceReading.Level =
-      switch division.level {
-      case .province: .province
-      case .prefecture, .region: .prefecture
-      case .county: .county
-      }
     return Unit(
       name: division.name, nameInOrgans: index.fullName(of: division), code: index.code(of: division, on: date),
-      division: number, level: level,
-      levelWord: division.levelWord)
+      division: number, level: division.placeLevel, levelWord: levelWords[number])
   }
 
   /// The positions of a division and of those above it, innermost first.
@@ -138,11 +135,14 @@ final class Gazetteer: Sendable {
     return line
   }
 
-  /// The unit itself and those above it, innermost first.
-  func lineage(of unit: Unit, on date: PartialDate?) -> [Unit] {
-    guard let number = unit.division ?? unit.parent else { return [unit] }
-    let above = line(of: number).dropFirst().map { self.unit($0, on: date) }
-    return (unit.division == nil ? [unit, self.unit(number, on: date)] : [unit]) + above
+  /// The first division above a unit of which something holds, told its level word and level.
+  func first(above unit: Unit, where holds: (String, PlaceReading.Level) -> Bool) -> Int? {
+    var next = unit.division.map { index.parent(place: $0) } ?? unit.parent
+    while let number = next {
+      if holds(levelWords[number], divisions[number].placeLevel) { return number }
+      next = index.parent(place: number)
+    }
+    return nil
   }
 
   /// The division of the production corps that is one body with a city (第三师图木舒克市 for 图木舒克市).
@@ -200,6 +200,14 @@ extension Division {
     if type == "兵团师" { return name.hasByteSuffix("市") ? "师市" : "师" }
     for word in ["自治区", "师市", "地区", "新区"] where name.hasByteSuffix(word) { return word }
     return name.unicodeScalars.last.map { String($0) } ?? ""
+  }
+
+  var placeLevel: PlaceReading.Level {
+    switch level {
+    case .province: .province
+    case .prefecture, .region: .prefecture
+    case .county: .county
+    }
   }
 
   /// 0 for a province, 1 below it, 2 for a county.
