@@ -24,12 +24,19 @@ struct EntityID {
     SHA256.hash(data: key).withUnsafeBytes { digest in
       for byte in digest.prefix(8) { hash = hash << 8 | UInt64(byte) }
     }
-    var id = Array(type.utf8)
-    id.append(UInt8(ascii: "-"))
-    for shift in stride(from: 60, through: 0, by: -4) {
-      let digit = UInt8(hash >> UInt64(shift) & 0xF)
-      id.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    text = String(unsafeUninitializedCapacity: type.utf8.count + 17) { id in
+      var count = 0
+      for byte in type.utf8 {
+        id[count] = byte
+        count += 1
+      }
+      id[count] = UInt8(ascii: "-")
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let digit = UInt8(hash >> UInt64(shift) & 0xF)
+        count += 1
+        id[count] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return count + 1
     }
-    text = String(decoding: id, as: UTF8.self)
   }
 }

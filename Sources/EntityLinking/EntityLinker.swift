@@ -9,6 +9,14 @@ public struct EntityLinker: Sendable {
 
   /// `statements` has one identity a mention. Entities and relations come out sorted, so that output depends on nothing else.
   public func link(_ document: Document, mentions: [Mention], statements: Statements) -> Extraction {
+    var ids = EntityIDs()
+    return link(document, mentions: mentions, statements: statements, ids: &ids)
+  }
+
+  /// The same for one document after another.
+  public func link(
+    _ document: Document, mentions: [Mention], statements: Statements, ids: inout EntityIDs
+  ) -> Extraction {
     var numbers = IdentityNumbers(reserving: mentions.count)
     let named = statements.identities.map { $0.map { numbers.number(of: $0) } }
     let stated = statements.relations.map { relation in
@@ -18,15 +26,19 @@ public struct EntityLinker: Sendable {
     var entities = EntityTable(numbers.identities, document: document.article.id)
     var linked: [LinkedMention] = []
     linked.reserveCapacity(mentions.count)
-    for (mention, number) in zip(mentions, named) {
-      guard let number else { continue }
-      entities.addForm(document.utf8[mention.span.start..<mention.span.end], of: number)
-      linked.append(LinkedMention(span: mention.span, type: mention.type, entity: entities.id(number), by: mention.by))
+    // By index: a mention is large, and little of it is asked.
+    for index in mentions.indices {
+      guard let number = named[index] else { continue }
+      let span = mentions[index].span
+      entities.addForm(document.utf8[span.start..<span.end], of: number)
+      linked.append(
+        LinkedMention(
+          span: span, type: mentions[index].type, entity: entities.id(number, &ids), by: mentions[index].by))
     }
     let relations = RelationMerging.merge(stated, numbers.identities, deputies: deputies).map { numbered in
       let relation = numbered.relation
       return Relation(
-        type: relation.type, subject: entities.id(numbered.subject), object: entities.id(numbered.object),
+        type: relation.type, subject: entities.id(numbered.subject, &ids), object: entities.id(numbered.object, &ids),
         role: relation.role, title: relation.title, status: relation.status,
         asOf: relation.type == .holdsRole ? document.article.published : nil, date: relation.date,
         kind: relation.kind, evidence: relation.evidence, rule: relation.rule, confidence: relation.confidence)
@@ -62,8 +74,8 @@ private struct EntityTable {
     aliases = Array(repeating: [], count: identities.count)
   }
 
-  mutating func id(_ number: Int) -> String {
-    if ids[number].isEmpty { ids[number] = EntityID(of: identities[number], document: document).text }
+  mutating func id(_ number: Int, _ known: inout EntityIDs) -> String {
+    if ids[number].isEmpty { ids[number] = known.id(of: identities[number], document: document) }
     return ids[number]
   }
 

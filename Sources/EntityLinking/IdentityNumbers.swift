@@ -47,13 +47,8 @@ struct IdentityNumbers {
     private static func hash(_ name: String) -> Int {
       var name = name
       return name.withUTF8 { bytes in
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes {
-          // E4 to E9 begin the unified Han characters; below C0 are ASCII and the bytes inside characters.
-          guard byte < 0xC0 || (0xE4...0xE9).contains(byte) else { return nil }
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-        return Int(truncatingIfNeeded: hash)
+        // E4 to E9 begin the unified Han characters; below C0 are ASCII and the bytes inside characters.
+        bytes.allSatisfy { $0 < 0xC0 || (0xE4...0xE9).contains($0) } ? bytes.byteHash : nil
       } ?? name.hashValue
     }
   }

@@ -58,16 +58,27 @@ enum RelationMerging {
   private static func withoutShorterTitles(
     _ relations: [NumberedRelation], _ deputies: [String]
   ) -> [NumberedRelation] {
-    relations.filter { relation in
-      guard relation.relation.type == .holdsRole, let role = relation.relation.role else { return true }
-      return !relations.contains { other in
-        guard other.subject == relation.subject, other.object == relation.object,
-          other.relation.type == .holdsRole, let fuller = other.relation.role
-        else { return false }
-        // 副市长 is no 市长: only a rank or level in front makes a title fuller.
-        guard fuller.count > role.count, fuller.hasSuffix(role) else { return false }
-        return !deputies.contains { fuller.dropLast(role.count).hasSuffix($0) }
+    var roles: [Holding: [String]] = [:]
+    for relation in relations where relation.relation.type == .holdsRole {
+      if let role = relation.relation.role { roles[Holding(relation), default: []].append(role) }
+    }
+    return relations.filter { relation in
+      guard relation.relation.type == .holdsRole, let role = relation.relation.role,
+        let all = roles[Holding(relation)], all.count > 1
+      else { return true }
+      // 副市长 is no 市长: only a rank or level in front makes a title fuller.
+      return !all.contains { fuller in
+        fuller.count > role.count && fuller.hasSuffix(role)
+          && !deputies.contains { fuller.dropLast(role.count).hasSuffix($0) }
       }
     }
+  }
+
+  /// Who holds something, and of what.
+  private struct Holding: Hashable {
+    let subject: Int
+    let object: Int
+
+    init(_ relation: NumberedRelation) { (subject, object) = (relation.subject, relation.object) }
   }
 }

@@ -113,8 +113,7 @@ package struct JSONText {
   /// In Chinese text hardly any string needs an escape.
   private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
     separate()
-    var escapes = 0
-    for byte in utf8 where Self.needsEscape(byte) { escapes += 1 }
+    var escapes = Self.mayNeedEscape(utf8) ? utf8.count { Self.needsEscape($0) } : 0
     // An escape takes six bytes at most.
     makeRoom(2 + utf8.count + escapes * 5)
     append(UInt8(ascii: "\""))
@@ -132,6 +131,25 @@ package struct JSONText {
     }
     append(UnsafeBufferPointer(rebasing: utf8[start...]))
     append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte that needs an escape is among some; eight at a time, for nearly no string has one. True also for a few bytes
+  /// beside such ones.
+  private static func mayNeedEscape(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var found: UInt64 = 0
+    var index = 0
+    let bytes = UnsafeRawBufferPointer(utf8)
+    while index + 8 <= bytes.count {
+      let eight = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let quotes = eight ^ (ones &* UInt64(UInt8(ascii: "\"")))
+      let slashes = eight ^ (ones &* UInt64(UInt8(ascii: "\\")))
+      // The high bit of each byte below 0x20, and of each that is zero.
+      found |= ((eight &- ones &* 0x20) & ~eight) | ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes)
+      index += 8
+    }
+    if found & (ones &* 0x80) != 0 { return true }
+    return utf8[index...].contains(where: needsEscape)
   }
 
   @inline(__always)

@@ -68,14 +68,14 @@ public struct LexiconTagger: Sendable {
 
   /// First pass: everything that does not depend on persons.
   public func tag(_ document: Document) -> Tagging {
-    let (ranges, chart) = chart(of: document)
-    return tag(document, ranges, chart)
+    tag([document])[0]
   }
 
   /// The same for several documents: terms are found in all of them first, while the automaton is in the cache.
   public func tag(_ documents: [Document]) -> [Tagging] {
     let charts = documents.map { chart(of: $0) }
-    return zip(documents, charts).map { tag($0, $1.ranges, $1.chart) }
+    var finder = overTerms.map { MentionRules.Finder($0) }
+    return zip(documents, charts).map { tag($0, $1.ranges, $1.chart, &finder) }
   }
 
   private func chart(of document: Document) -> (ranges: [Range<Int>], chart: DocumentChart) {
@@ -83,8 +83,9 @@ public struct LexiconTagger: Sendable {
     return (ranges, DocumentChart(scalars: document.matching.scalars, ranges: ranges, terms: terms))
   }
 
-  private func tag(_ document: Document, _ ranges: [Range<Int>], _ chart: DocumentChart) -> Tagging {
-    var finder = overTerms.map { MentionRules.Finder($0) }
+  private func tag(
+    _ document: Document, _ ranges: [Range<Int>], _ chart: DocumentChart, _ finder: inout MentionRules.Finder?
+  ) -> Tagging {
     var sentences = ranges.map { range in
       sentence(Chart(chart, range: range, signs: tables.signs), document, &finder)
     }
@@ -144,9 +145,23 @@ public struct LexiconTagger: Sendable {
   /// Second pass: names of open length, with persons and firm mentions as their limits. Gives all mentions of the document,
   /// `persons` included, in text order.
   public func complete(_ tagging: Tagging, persons: [Mention]) -> [Mention] {
-    var found: [Mention] = []
+    complete([tagging], persons: [persons])[0]
+  }
+
+  /// The same for several documents.
+  public func complete(_ taggings: [Tagging], persons: [[Mention]]) -> [[Mention]] {
     var finder = overNames.map { MentionRules.Finder($0) }
-    for (sentence, named) in zip(tagging.sentences, named(tagging, persons: persons)) {
+    return zip(taggings, persons).map { complete($0, persons: $1, &finder) }
+  }
+
+  private func complete(
+    _ tagging: Tagging, persons: [Mention], _ finder: inout MentionRules.Finder?
+  ) -> [Mention] {
+    let named = named(tagging, persons: persons)
+    var found: [Mention] = []
+    // Nearly all of them stay; mentions are large, and a list that grows lies in memory twice.
+    found.reserveCapacity(named.reduce(0) { $0 + $1.count })
+    for (sentence, named) in zip(tagging.sentences, named) {
       let further = finder?.candidates(in: sentence.chart, mentions: named, tagging.document, tables.lexicons) ?? []
       let mentions = Selection.override(named, with: further)
       for mention in LoneTitles(words: tables.words).removed(from: mentions, in: sentence.chart) {

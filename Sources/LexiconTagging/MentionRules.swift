@@ -20,33 +20,38 @@ struct MentionRules: Sendable {
   static func lattice(
     of chart: Chart, _ pass: RulePass, mentions: [Candidate], _ lexicons: LexiconSet, labels table: LabelTable
   ) -> Lattice {
-    Lattice(
-      scalars: chart.scalars, range: chart.range,
-      edges: edges(of: chart, pass, mentions, lexicons, TermEdges(table), table))
+    var edges: [Edge] = []
+    var labels = LabelSets(table)
+    add(to: &edges, of: chart, pass, mentions, lexicons, TermEdges(table), &labels)
+    return Lattice(scalars: chart.scalars, range: chart.range, edges: edges)
   }
 
-  private static func edges(
-    of chart: Chart, _ pass: RulePass, _ mentions: [Candidate], _ lexicons: LexiconSet, _ terms: TermEdges,
-    _ table: LabelTable
-  ) -> [Edge] {
-    guard pass == .names else { return terms.all(of: chart, lexicons) }
-    let edges = mentions.enumerated().map { number, mention in
-      Edge(
-        start: mention.range.lowerBound, end: mention.range.upperBound,
-        labels: table.set(type: mention.type.rawValue, labels: mention.labels), mention: number)
+  private static func add(
+    to edges: inout [Edge], of chart: Chart, _ pass: RulePass, _ mentions: [Candidate], _ lexicons: LexiconSet,
+    _ terms: TermEdges, _ labels: inout LabelSets
+  ) {
+    guard pass == .names else { return terms.addAll(of: chart, lexicons, to: &edges) }
+    for (number, mention) in mentions.enumerated() {
+      edges.append(
+        Edge(
+          start: mention.range.lowerBound, end: mention.range.upperBound,
+          labels: labels.set(type: mention.type, labels: mention.labels), mention: number))
     }
-    return edges + terms.boundaries(of: chart, lexicons)
+    terms.addBoundaries(of: chart, lexicons, to: &edges)
   }
 
-  /// Matches the rules in one sentence after another.
+  /// Matches the rules in one sentence after another, of one document after another: its memory is kept.
   struct Finder {
     private let own: MentionRules
     private var matcher: Matcher
     private var lattice = Lattice()
+    private var edges: [Edge] = []
+    private var labels: LabelSets
 
     init(_ own: MentionRules) {
       self.own = own
       matcher = Matcher(own.rules)
+      labels = LabelSets(own.rules.labels)
     }
 
     /// The mentions that the rules find in a sentence; `mentions` are those it has so far.
@@ -54,9 +59,9 @@ struct MentionRules: Sendable {
       in chart: Chart, mentions: [Candidate], _ document: Document, _ lexicons: LexiconSet
     ) -> [Candidate] {
       guard matcher.mayMatch(chart.scalars, in: chart.range) else { return [] }
-      lattice.load(
-        scalars: chart.scalars, range: chart.range,
-        edges: MentionRules.edges(of: chart, own.pass, mentions, lexicons, own.terms, own.rules.labels))
+      edges.removeAll(keepingCapacity: true)
+      MentionRules.add(to: &edges, of: chart, own.pass, mentions, lexicons, own.terms, &labels)
+      lattice.load(scalars: chart.scalars, range: chart.range, edges: edges[...])
       var found: [Candidate] = []
       for match in matcher.matches(in: lattice, zone: .body, pass: own.pass).matches {
         let rule = own.rules.rules[match.rule]

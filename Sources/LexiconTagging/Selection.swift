@@ -6,17 +6,18 @@ enum Selection {
   /// Leftmost-longest. What is chosen keeps later candidates out, except that the places of the address at its start stay
   /// inside it, and a title may begin with a department's last character (组织部长).
   static func leftmostLongest(_ candidates: [Candidate]) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
     var chosen: [Candidate] = []
-    var outer: Candidate?
+    chosen.reserveCapacity(candidates.count)
+    // Where the outermost one so far stands in `chosen`.
+    var outer = 0
     for candidate in ordered(candidates) {
-      guard let current = outer, candidate.range.lowerBound < current.range.upperBound else {
+      if chosen.isEmpty || candidate.range.lowerBound >= chosen[outer].range.upperBound {
+        outer = chosen.count
         chosen.append(candidate)
-        outer = candidate
-        continue
-      }
-      if mayNest(candidate, in: current, beside: chosen) {
+      } else if mayNest(candidate, in: chosen[outer], beside: chosen) {
+        if candidate.range.upperBound > chosen[outer].range.upperBound { outer = chosen.count }
         chosen.append(candidate)
-        if candidate.range.upperBound > current.range.upperBound { outer = candidate }
       }
     }
     return chosen
@@ -62,8 +63,15 @@ enum Selection {
 
   static func ordered(_ candidates: [Candidate]) -> [Candidate] {
     guard candidates.count > 1 else { return candidates }
+    // Most lists are in order.
+    var last = Key(candidates[0], 0)
+    let isOrdered = candidates.indices.dropFirst().allSatisfy { number in
+      let key = Key(candidates[number], number)
+      defer { last = key }
+      return last < key
+    }
+    if isOrdered { return candidates }
     let keys = candidates.indices.map { Key(candidates[$0], $0) }
-    if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return candidates }
     // Numbers are sorted, not candidates, which hold references.
     return keys.sorted().map { candidates[$0.offset] }
   }

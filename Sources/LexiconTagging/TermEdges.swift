@@ -28,9 +28,8 @@ struct TermEdges: Sendable {
     boundaries = Boundary.Kind.allCases.map { Pair(RuleSet.boundaryType, [$0.rawValue], in: labels) }
   }
 
-  /// All terms of a sentence that rules may ask for.
-  func all(of chart: Chart, _ lexicons: LexiconSet) -> [Edge] {
-    var edges: [Edge] = []
+  /// Adds all terms of a sentence that rules may ask for.
+  func addAll(of chart: Chart, _ lexicons: LexiconSet, to edges: inout [Edge]) {
     for number in chart.all {
       let hit = chart.hits[number]
       switch hit.kind {
@@ -40,14 +39,13 @@ struct TermEdges: Sendable {
       default: break
       }
     }
-    return edges
   }
 
-  /// What no name of open length reaches over.
-  func boundaries(of chart: Chart, _ lexicons: LexiconSet) -> [Edge] {
-    chart.all.compactMap { number in
-      let hit = chart.hits[number]
-      return hit.kind == .boundary ? boundary(hit, chart, lexicons) : nil
+  /// Adds what no name of open length reaches over.
+  func addBoundaries(of chart: Chart, _ lexicons: LexiconSet, to edges: inout [Edge]) {
+    guard chart.kinds.contains(.boundary) else { return }
+    for number in chart.all where chart.hits[number].kind == .boundary {
+      if let edge = boundary(chart.hits[number], chart, lexicons) { edges.append(edge) }
     }
   }
 

@@ -5,12 +5,15 @@ public import Synchronization
 public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
   @usableFromInline let storage: RowStorage<Row>
 
+  @inlinable
   public init(_ rows: [Row]) { storage = RowStorage(rows) }
 
   /// Rows to be read when they are asked for. `read` gives those of a range, the same ones every time.
+  @inlinable
   init(count: Int, read: @escaping @Sendable (Range<Int>) -> [Row]) { storage = RowStorage(count: count, read: read) }
 
   /// What is worked out of each row, when it is first asked for.
+  @inlinable
   public func derived<Value: Sendable>(_ make: @escaping @Sendable (Row) -> Value) -> Rows<Value> {
     Rows<Value>(count: count) { range in range.map { make(self[$0]) } }
   }
@@ -30,33 +33,38 @@ extension Rows: ExpressibleByArrayLiteral {
 }
 
 /// Blocks of rows, each made when it is first asked for, by whichever thread is first, and kept as long as the storage.
+///
+/// Inlinable, because code that does not know the row's type takes many times as long to make a block.
 @usableFromInline
 final class RowStorage<Row: Sendable>: @unchecked Sendable {
   // Unchecked because of the pointers: a block is complete before its address is stored, and never written again.
   @usableFromInline typealias Block = Atomic<UnsafePointer<Row>?>
 
   /// Rows of a block where they are read one block at a time: few, because terms of a text are spread over all.
-  private static var rowsPerBlock: Int { 8 }
+  @usableFromInline static var rowsPerBlock: Int { 8 }
 
   @usableFromInline let count: Int
   /// An index without these bits is that of the first row of its block.
   @usableFromInline let mask: Int
   @usableFromInline let shift: Int
-  private let blockCount: Int
+  @usableFromInline let blockCount: Int
   @usableFromInline let blocks: UnsafeMutablePointer<Block>
-  private let read: @Sendable (Range<Int>) -> [Row]
+  @usableFromInline let read: @Sendable (Range<Int>) -> [Row]
 
+  @inlinable
   convenience init(_ rows: [Row]) {
     // All rows in one block.
     self.init(count: rows.count, shift: Int.bitWidth - 2) { _ in rows }
     if !rows.isEmpty { _ = makeBlock(0) }
   }
 
+  @inlinable
   convenience init(count: Int, read: @escaping @Sendable (Range<Int>) -> [Row]) {
     self.init(count: count, shift: Self.rowsPerBlock.trailingZeroBitCount, read: read)
   }
 
-  private init(count: Int, shift: Int, read: @escaping @Sendable (Range<Int>) -> [Row]) {
+  @usableFromInline
+  init(count: Int, shift: Int, read: @escaping @Sendable (Range<Int>) -> [Row]) {
     self.count = count
     self.shift = shift
     mask = 1 << shift - 1
@@ -81,12 +89,13 @@ final class RowStorage<Row: Sendable>: @unchecked Sendable {
     return (blocks[index >> shift].load(ordering: .acquiring) ?? makeBlock(index >> shift)) + (index & mask)
   }
 
-  private func range(ofBlock number: Int) -> Range<Int> {
+  @inlinable
+  func range(ofBlock number: Int) -> Range<Int> {
     let first = number << shift
     return first..<Swift.min(first + mask + 1, count)
   }
 
-  @usableFromInline
+  @inlinable
   func makeBlock(_ number: Int) -> UnsafePointer<Row> {
     let rows = read(range(ofBlock: number))
     let start = UnsafeMutablePointer<Row>.allocate(capacity: rows.count)
@@ -100,7 +109,8 @@ final class RowStorage<Row: Sendable>: @unchecked Sendable {
     return other
   }
 
-  private func free(_ block: UnsafePointer<Row>, _ number: Int) {
+  @usableFromInline
+  func free(_ block: UnsafePointer<Row>, _ number: Int) {
     let start = UnsafeMutablePointer(mutating: block)
     start.deinitialize(count: range(ofBlock: number).count)
     start.deallocate()

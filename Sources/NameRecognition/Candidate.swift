@@ -39,14 +39,28 @@ struct Candidate: Sendable {
   }
 
   let shape: Shape
-  /// Indices of the document's matching text.
-  let range: Range<Int>
-  /// Number of characters of the surname; 0 where there is none.
-  let surnameLength: Int
+  private let start: Int32
+  private let end: Int32
+  private let surname: Int8
+  /// Whether it fills the gap between two firm edges.
+  let fillsSlot: Bool
   /// Sum of value × weight of its own features, without what stands between two candidates.
   var score: Double
-  /// Whether it fills the gap between two firm edges.
-  var fillsSlot = false
+  /// Of a candidate that was chosen: the feature that spoke most for it, without what the document says elsewhere.
+  var decisive: FeatureValue?
+
+  init(shape: Shape, range: Range<Int>, surnameLength: Int, score: Double, fillsSlot: Bool) {
+    self.shape = shape
+    (start, end) = (Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound))
+    surname = Int8(truncatingIfNeeded: surnameLength)
+    self.score = score
+    self.fillsSlot = fillsSlot
+  }
+
+  /// Indices of the document's matching text.
+  var range: Range<Int> { Int(start)..<Int(end) }
+  /// Number of characters of the surname; 0 where there is none.
+  var surnameLength: Int { Int(surname) }
 }
 
 /// Adds up features; keeps them too when somebody asked why.
@@ -59,6 +73,7 @@ struct FeatureSum {
   init(weights: [Double], keepsValues: Bool) {
     self.weights = weights
     self.keepsValues = keepsValues
+    if keepsValues { values.reserveCapacity(24) }
   }
 
   /// A sum below any other.

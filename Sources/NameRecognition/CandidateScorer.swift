@@ -1,5 +1,7 @@
 /// Weighs candidates of one sentence: the features of a shape, and those of the words around.
-struct CandidateScorer {
+///
+/// A class, as its text: a copy would count up the references to every table of the sentence.
+final class CandidateScorer {
   let text: SentenceText
   let surroundings: Surroundings
   let edges: Edges
@@ -7,6 +9,25 @@ struct CandidateScorer {
   /// Index from which a byline names its authors (after 记者, 通讯员, 作者); nil elsewhere.
   let bylineFrom: Int?
   let keepsValues: Bool
+
+  init(text: SentenceText, surroundings: Surroundings, keepsValues: Bool) {
+    self.text = text
+    self.surroundings = surroundings
+    edges = Edges(text: text, surroundings: surroundings)
+    classes = WordClasses(text: text, surroundings: surroundings)
+    bylineFrom = Byline.authors(in: text)
+    self.keepsValues = keepsValues
+  }
+
+  /// The same sentence, with what is weighed kept.
+  init(explaining other: CandidateScorer) {
+    text = other.text
+    surroundings = other.surroundings
+    edges = other.edges
+    classes = other.classes
+    bylineFrom = other.bylineFrom
+    keepsValues = true
+  }
 
   /// Candidates below this never win, whatever stands beside them.
   static let hopeless = -9.0

@@ -2,17 +2,19 @@ import DocumentModel
 
 /// The best choice of candidates of one sentence that do not overlap: one pass from left to right.
 struct Lattice {
-  let text: SentenceText
+  private let scalars: [UInt32]
+  private let range: Range<Int>
   private let adjacent: Double
   private let list: Double
   private let listFilled: Double
 
-  init(text: SentenceText) {
-    self.text = text
-    let weights = text.tables.weights
+  /// `range`: the sentence.
+  init(_ scalars: [UInt32], _ range: Range<Int>, _ zone: Zone, weights: [Double]) {
+    self.scalars = scalars
+    self.range = range
     adjacent =
       weights[Feature.adjacent.rawValue]
-      + (text.zone == .headline ? weights[Feature.adjacentInHeadline.rawValue] : 0)
+      + (zone == .headline ? weights[Feature.adjacentInHeadline.rawValue] : 0)
     list = weights[Feature.list.rawValue]
     listFilled = weights[Feature.listFilled.rawValue]
   }
@@ -32,8 +34,8 @@ struct Lattice {
   /// Indices of the chosen candidates, in order. `candidates` must be in order of their start.
   func choose(_ candidates: [Candidate]) -> [Int] {
     guard !candidates.isEmpty else { return [] }
-    let base = text.range.lowerBound
-    var steps = [Step](repeating: Step(), count: text.range.count + 1)
+    let base = range.lowerBound
+    var steps = [Step](repeating: Step(), count: range.count + 1)
     var next = 0
     for here in steps.indices {
       if here > 0 { steps[here].open = max(steps[here - 1].open, steps[here - 1].named) }
@@ -41,7 +43,7 @@ struct Lattice {
         let candidate = candidates[next]
         var (before, link) = (steps[here].open, Link.apart)
         if steps[here].named + adjacent > before { (before, link) = (steps[here].named + adjacent, .adjacent) }
-        if here > 0, text.isListMark(base + here - 1) {
+        if here > 0, SentenceText.isListMark(scalars[base + here - 1]) {
           let listed = steps[here - 1].named + list + (candidate.fillsSlot ? listFilled : 0)
           if listed > before { (before, link) = (listed, .list) }
         }
@@ -69,7 +71,7 @@ struct Lattice {
       }
       let step = steps[here]
       chosen.append(Int(step.candidate))
-      here = candidates[Int(step.candidate)].range.lowerBound - text.range.lowerBound
+      here = candidates[Int(step.candidate)].range.lowerBound - range.lowerBound
       switch step.link {
       case .apart: isNamed = false
       case .adjacent: isNamed = true

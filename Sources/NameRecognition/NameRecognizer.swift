@@ -11,51 +11,143 @@ public struct NameRecognizer: Sendable {
   /// is skipped. Their rule is `names.<key of the feature that spoke most for it>`; label `foreign` for transliterated,
   /// Latin and Japanese names, `surname` for a surname alone.
   public func persons(in document: Document, context: [ContextMention]) -> [Mention] {
-    let work = scorers(of: document, context: context)
-    return persons(in: document, work, work.map { CandidateFinder(scorer: $0).candidates() })
+    persons(in: [document], contexts: [context])[0]
   }
 
-  /// The same for several documents, one step of all of them after the other: each has tables of its own, and the cache no room
-  /// for all.
+  /// The same for several documents.
   public func persons(in documents: [Document], contexts: [[ContextMention]]) -> [[Mention]] {
-    let work = zip(documents, contexts).map { scorers(of: $0, context: $1) }
-    let candidates = work.map { $0.map { CandidateFinder(scorer: $0).candidates() } }
-    return documents.indices.map { persons(in: documents[$0], work[$0], candidates[$0]) }
+    let surroundings = zip(documents, contexts).map { Surroundings(scalars: $0.matching.scalars, context: $1) }
+    var weighed = documents.map { _ in [WeighedSentence]() }
+    for part in parts(of: documents) {
+      // One step of all sentences after the other: each has tables of its own, and the cache no room for all.
+      let scorers = part.map { scorer(of: $0, in: documents[$0.document], surroundings[$0.document]) }
+      let candidates = scorers.map { CandidateFinder(scorer: $0).candidates() }
+      for (place, (scorer, candidates)) in zip(part, zip(scorers, candidates)) {
+        weighed[place.document].append(weighedSentence(place, candidates, scorer))
+      }
+    }
+    return documents.indices.map { persons(in: documents[$0], &weighed[$0], surroundings[$0]) }
   }
 
-  private func scorers(of document: Document, context: [ContextMention]) -> [CandidateScorer] {
-    let surroundings = Surroundings(scalars: document.matching.scalars, context: context)
-    return sentences(of: document, surroundings, keepsValues: false)
+  /// A sentence of a document, in indices.
+  private struct Place {
+    let document: Int
+    let range: Range<Int>
+    let zone: Zone
   }
 
-  private func persons(in document: Document, _ work: [CandidateScorer], _ found: [[Candidate]]) -> [Mention] {
+  /// What of a sentence is kept while the rest of its document is read.
+  private struct WeighedSentence {
+    let place: Place
+    var candidates: [Candidate]
+    /// Indices of those chosen, in order.
+    var chosen: [Int]
+  }
+
+  /// Characters that are read together: as many as the usual batch of articles has. What they need for it is held at once, a
+  /// hundred bytes for each of them, and so must not grow with the length of an article.
+  private static let partLength = 1 << 16
+
+  /// The sentences of all documents that are read, so many as are read together.
+  private func parts(of documents: [Document]) -> [[Place]] {
+    var parts: [[Place]] = [[]]
+    var length = 0
+    for (number, document) in documents.enumerated() {
+      for place in places(of: document, number: number) {
+        if length >= Self.partLength {
+          parts.append([])
+          length = 0
+        }
+        parts[parts.count - 1].append(place)
+        length += place.range.count
+      }
+    }
+    return parts
+  }
+
+  private func places(of document: Document, number: Int) -> [Place] {
+    document.sentences.compactMap { sentence in
+      guard sentence.zone != .furniture else { return nil }
+      let range = document.matching.range(of: sentence.span)
+      return range.isEmpty ? nil : Place(document: number, range: range, zone: sentence.zone)
+    }
+  }
+
+  private func scorer(
+    of place: Place, in document: Document, _ surroundings: Surroundings, keepsValues: Bool = false
+  ) -> CandidateScorer {
+    let text = SentenceText(
+      scalars: document.matching.scalars, range: place.range, zone: place.zone, tables: tables)
+    return CandidateScorer(text: text, surroundings: surroundings, keepsValues: keepsValues)
+  }
+
+  private func lattice(_ place: Place, _ scalars: [UInt32]) -> Lattice {
+    Lattice(scalars, place.range, place.zone, weights: tables.weights)
+  }
+
+  /// The first choice among candidates, and why each of it was chosen: the scorer is gone when that is asked.
+  private func weighedSentence(
+    _ place: Place, _ found: [Candidate], _ scorer: CandidateScorer
+  ) -> WeighedSentence {
     var candidates = found
-    var chosen = zip(work, candidates).map { Lattice(text: $0.text).choose($1) }
-    let sure = SureNames(document.matching.scalars, candidates: candidates, chosen: chosen, from: tables.sureFrom)
+    let chosen = lattice(place, scorer.text.scalars).choose(candidates)
+    if !chosen.isEmpty {
+      let explaining = CandidateScorer(explaining: scorer)
+      for index in chosen { candidates[index].decisive = decisiveFeature(of: candidates[index], explaining) }
+    }
+    return WeighedSentence(place: place, candidates: candidates, chosen: chosen)
+  }
+
+  private func decisiveFeature(of candidate: Candidate, _ explaining: CandidateScorer) -> FeatureValue? {
+    explaining.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength).values
+      .max { part(of: $0) < part(of: $1) }
+  }
+
+  /// What a feature adds to a score.
+  private func part(of value: FeatureValue) -> Double { weight(of: value.feature) * value.value }
+
+  /// The second pass: what is sure in one sentence weighs in the others.
+  private func persons(
+    in document: Document, _ sentences: inout [WeighedSentence], _ surroundings: Surroundings
+  ) -> [Mention] {
+    let scalars = document.matching.scalars
+    let sure = SureNames(
+      scalars, candidates: sentences.map(\.candidates), chosen: sentences.map(\.chosen), from: tables.sureFrom)
     if !sure.isEmpty {
-      let repeated = RepeatedNames(document.matching.scalars, candidates: candidates, chosen: chosen)
-      for number in candidates.indices {
+      let repeated = RepeatedNames(
+        scalars, candidates: sentences.map(\.candidates), chosen: sentences.map(\.chosen))
+      for number in sentences.indices {
+        let place = sentences[number].place
         // Where nothing weighs more or less than before, the choice is the same.
         var isChanged = false
-        if !repeated.isEmpty, let more = repeated.added(to: candidates[number], work[number]) {
-          (candidates[number], isChanged) = (more, true)
+        if !repeated.isEmpty,
+          let more = repeated.added(
+            to: sentences[number].candidates, of: place.range, scorer: { scorer(of: place, in: document, surroundings) }
+          )
+        {
+          (sentences[number].candidates, isChanged) = (more, true)
         }
-        for index in candidates[number].indices {
+        for index in sentences[number].candidates.indices {
           var sum = FeatureSum(weights: tables.weights, keepsValues: false)
-          sure.add(candidates[number][index], to: &sum)
+          sure.add(sentences[number].candidates[index], to: &sum)
           if sum.score != 0 {
-            candidates[number][index].score += sum.score
+            sentences[number].candidates[index].score += sum.score
             isChanged = true
           }
         }
         guard isChanged else { continue }
-        chosen[number] = Lattice(text: work[number].text).choose(candidates[number])
+        sentences[number].chosen = lattice(place, scalars).choose(sentences[number].candidates)
       }
     }
     var mentions: [Mention] = []
-    for (number, scorer) in work.enumerated() {
-      for index in chosen[number] {
-        mentions.append(mention(candidates[number][index], scorer, sure, document))
+    for sentence in sentences {
+      for index in sentence.chosen {
+        var candidate = sentence.candidates[index]
+        if candidate.decisive == nil {
+          let explaining = scorer(of: sentence.place, in: document, surroundings, keepsValues: true)
+          candidate.decisive = decisiveFeature(of: candidate, explaining)
+        }
+        mentions.append(mention(candidate, sure, document))
       }
     }
     return mentions
@@ -66,8 +158,9 @@ public struct NameRecognizer: Sendable {
   public func explain(_ document: Document, context: [ContextMention]) -> [ExplainedCandidate] {
     let chosen = Set(persons(in: document, context: context).map(\.span))
     let surroundings = Surroundings(scalars: document.matching.scalars, context: context)
-    return sentences(of: document, surroundings, keepsValues: true).flatMap { scorer in
-      CandidateFinder(scorer: scorer).candidates().map { candidate in
+    return places(of: document, number: 0).flatMap { place in
+      let scorer = scorer(of: place, in: document, surroundings, keepsValues: true)
+      return CandidateFinder(scorer: scorer).candidates().map { candidate in
         let values = scorer.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength).values
         return ExplainedCandidate(
           range: candidate.range, wordClasses: scorer.classes.keys(of: candidate), features: values,
@@ -80,32 +173,10 @@ public struct NameRecognizer: Sendable {
   /// The weight of a feature, as the tables have it.
   public func weight(of feature: Feature) -> Double { tables.weights[feature.rawValue] }
 
-  private func sentences(
-    of document: Document, _ surroundings: Surroundings, keepsValues: Bool
-  ) -> [CandidateScorer] {
-    document.sentences.compactMap { sentence in
-      guard sentence.zone != .furniture else { return nil }
-      let range = document.matching.range(of: sentence.span)
-      guard !range.isEmpty else { return nil }
-      let text = SentenceText(
-        scalars: document.matching.scalars, range: range, zone: sentence.zone, tables: tables)
-      return CandidateScorer(
-        text: text, surroundings: surroundings, edges: Edges(text: text, surroundings: surroundings),
-        classes: WordClasses(text: text, surroundings: surroundings),
-        bylineFrom: Byline.authors(in: text), keepsValues: keepsValues)
-    }
-  }
-
-  private func mention(
-    _ candidate: Candidate, _ scorer: CandidateScorer, _ sure: SureNames, _ document: Document
-  ) -> Mention {
-    let explaining = CandidateScorer(
-      text: scorer.text, surroundings: scorer.surroundings, edges: scorer.edges, classes: scorer.classes,
-      bylineFrom: scorer.bylineFrom,
-      keepsValues: true)
-    var sum = explaining.sum(of: candidate.shape, candidate.range, surnameLength: candidate.surnameLength)
+  private func mention(_ candidate: Candidate, _ sure: SureNames, _ document: Document) -> Mention {
+    var sum = FeatureSum(weights: tables.weights, keepsValues: true)
     sure.add(candidate, to: &sum)
-    let decisive = sum.values.max { weight(of: $0.feature) * $0.value < weight(of: $1.feature) * $1.value }
+    let decisive = ([candidate.decisive].compactMap { $0 } + sum.values).max { part(of: $0) < part(of: $1) }
     return Mention(
       span: document.matching.span(of: candidate.range), type: .person, labels: labels(of: candidate, document),
       by: .rule("names." + (decisive?.feature.key ?? "none")))

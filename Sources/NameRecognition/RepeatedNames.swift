@@ -25,14 +25,19 @@ struct RepeatedNames {
   var isEmpty: Bool { names.isEmpty }
 
   /// The candidates of a sentence with those that are such a name; nil where it has none that was not weighed already.
-  func added(to candidates: [Candidate], _ scorer: CandidateScorer) -> [Candidate]? {
+  /// `scorer` makes what weighs them: few sentences need one.
+  func added(to candidates: [Candidate], of sentence: Range<Int>, scorer: () -> CandidateScorer) -> [Candidate]? {
     var added = candidates
-    for index in scorer.text.range where starts >> UInt64(scalars[index] & 63) & 1 == 1 {
-      for name in names[scalars[index]] ?? [] where index + name.count <= scorer.text.range.upperBound {
+    var made: CandidateScorer?
+    for index in sentence where starts >> UInt64(scalars[index] & 63) & 1 == 1 {
+      for name in names[scalars[index]] ?? [] where index + name.count <= sentence.upperBound {
         let range = index..<index + name.count
-        guard scalars[range].elementsEqual(name), scorer.mayRepeat(range),
+        guard scalars[range].elementsEqual(name),
           !candidates.contains(where: { $0.range == range && $0.shape.isSlot })
         else { continue }
+        let scorer = made ?? scorer()
+        made = scorer
+        guard scorer.mayRepeat(range) else { continue }
         let shape = Candidate.Shape.slot(.repeated)
         added.append(
           Candidate(

@@ -1,7 +1,8 @@
 import DocumentModel
 
-/// One sentence's scalars with the look-ups that all candidates share.
-struct SentenceText {
+/// One sentence's scalars with the look-ups that all candidates share: many times the memory of the text, so that few
+/// sentences are held at a time.
+final class SentenceText {
   let scalars: [UInt32]
   /// Indices of the document; blanks at the ends are left out.
   let range: Range<Int>
@@ -203,13 +204,14 @@ struct SentenceText {
   }
 
   /// 、 and what stands between two names of a list.
-  func isListMark(_ index: Int) -> Bool {
-    guard range.contains(index) else { return false }
-    switch scalars[index] {
-    case 0x3001, 0x20, 0x548C, 0x4E0E, 0x53CA: return true  // 、 blank 和 与 及
-    default: return false
+  static func isListMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3001, 0x20, 0x548C, 0x4E0E, 0x53CA: true  // 、 blank 和 与 及
+    default: false
     }
   }
+
+  func isListMark(_ index: Int) -> Bool { range.contains(index) && Self.isListMark(scalars[index]) }
 }
 
 /// What the characters before and after each index of a sentence say, looked up when first asked for: several candidates

@@ -18,6 +18,7 @@ public final class Reader {
   let pipeline: Pipeline
   var rules: RuleSet { pipeline.rules }
   private let segmenter: Segmenter
+  private var ids = EntityIDs()
 
   init(pipeline: Pipeline, segmenter: Segmenter) {
     self.pipeline = pipeline
@@ -46,15 +47,21 @@ public final class Reader {
   /// All documents take one stage before the next: the tables of a stage are then still in the cache, which is too small for
   /// those of all stages.
   private func extractions(of documents: [Document]) -> [(extraction: Extraction, diagnostics: [String])] {
-    let taggings = pipeline.tagger.tag(documents)
-    let persons = pipeline.recognizer.persons(in: documents, contexts: taggings.map(\.nameContext))
-    let mentions = zip(taggings, persons).map { pipeline.tagger.complete($0, persons: $1) }
+    let mentions = mentions(in: documents)
     let stated = pipeline.extractor.statements(in: documents, mentions: mentions)
     return documents.indices.map { number in
       let (document, (statements, diagnostics)) = (documents[number], stated[number])
-      let extraction = pipeline.linker.link(document, mentions: mentions[number], statements: statements)
+      let extraction = pipeline.linker.link(
+        document, mentions: mentions[number], statements: statements, ids: &ids)
       return (extraction, diagnostics.map(\.message))
     }
+  }
+
+  /// All mentions of documents. What the stages know of them besides is given back before relations are read.
+  private func mentions(in documents: [Document]) -> [[Mention]] {
+    let taggings = pipeline.tagger.tag(documents)
+    let persons = pipeline.recognizer.persons(in: documents, contexts: taggings.map(\.nameContext))
+    return pipeline.tagger.complete(taggings, persons: persons)
   }
 
   /// The document of an article: its sentences and matching text.
@@ -66,11 +73,7 @@ public final class Reader {
   }
 
   /// All mentions of a document, in text order: lexicon terms, then persons, then names of open length.
-  public func mentions(in document: Document) -> [Mention] {
-    let tagging = pipeline.tagger.tag(document)
-    let persons = pipeline.recognizer.persons(in: document, context: tagging.nameContext)
-    return pipeline.tagger.complete(tagging, persons: persons)
-  }
+  public func mentions(in document: Document) -> [Mention] { mentions(in: [document])[0] }
 }
 
 extension LexiconTagger.Tagging {

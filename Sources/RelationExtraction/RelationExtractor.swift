@@ -45,7 +45,8 @@ public struct RelationExtractor: Sendable {
   public func statements(
     in documents: [Document], mentions: [[Mention]]
   ) -> [(statements: Statements, diagnostics: [Diagnostic])] {
-    let found = zip(documents, mentions).map { matches(in: $0, $1) }
+    var matching = SentenceMatching(rules)
+    let found = zip(documents, mentions).map { matching.matches(in: $0, $1) }
     return documents.indices.map { number in
       let reading = read(found[number], in: documents[number], mentions[number], journal: Journal(isKept: false))
       return (reading.statements, reading.journal.diagnostics)
@@ -84,16 +85,37 @@ public struct RelationExtractor: Sendable {
 
   /// The matches of each sentence.
   func matches(in document: Document, _ mentions: [Mention]) -> [[Match]] {
-    var matcher = Matcher(rules)
-    var lattice = Lattice()
-    let edges = LatticeEdges(document: document, mentions: mentions, labels: rules.labels)
-    return document.sentences.enumerated().map { number, sentence in
-      guard sentence.zone != .furniture, !edges.isEmpty(sentence: number) else { return [] }
+    var matching = SentenceMatching(rules)
+    return matching.matches(in: document, mentions)
+  }
+}
+
+/// Matches the rules in the sentences of one document after another, in memory that is kept.
+private struct SentenceMatching {
+  private var matcher: Matcher
+  private var lattice = Lattice()
+  private var labels: LabelSets
+
+  init(_ rules: RuleSet) {
+    matcher = Matcher(rules)
+    labels = LabelSets(rules.labels)
+  }
+
+  mutating func matches(in document: Document, _ mentions: [Mention]) -> [[Match]] {
+    let edges = LatticeEdges(document: document, mentions: mentions, sets: &labels)
+    var found: [[Match]] = []
+    found.reserveCapacity(document.sentences.count)
+    for (number, sentence) in document.sentences.enumerated() {
+      guard sentence.zone != .furniture, !edges.isEmpty(sentence: number) else {
+        found.append([])
+        continue
+      }
       lattice.load(
         scalars: document.matching.scalars, range: document.matching.range(of: sentence.span),
         edges: edges.edges(ofSentence: number))
-      return matcher.matches(in: lattice, zone: sentence.zone).matches
+      found.append(matcher.matches(in: lattice, zone: sentence.zone).matches)
     }
+    return found
   }
 }
 

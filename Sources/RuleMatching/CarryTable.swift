@@ -22,11 +22,12 @@ public struct CarryTable: Sendable {
 
   public subscript(number: Int) -> Carry { all[number] }
 
-  /// The first thing that the takes of a target's carries give, asked in their order: of those whose guards, and whose own
-  /// conditions, hold of the facts.
-  public func first<Thing>(
-    for target: Carry.Target, where fact: (Carry.Subject) -> CarryFact?, gives: (Carry.Take) -> Thing?
-  ) -> (thing: Thing, take: Carry.Take, number: Int)? {
+  /// The first take of a target's carries that gives something, asked in their order: of those whose guards, and whose own
+  /// conditions, hold of the facts. `gives` keeps what it gives itself, and says whether it is something: the other module's
+  /// types would make this many times as slow.
+  public func first(
+    for target: Carry.Target, where fact: (Carry.Subject) -> CarryFact?, gives: (Carry.Take) -> Bool
+  ) -> (take: Carry.Take, number: Int)? {
     // Many carries ask for the same few things.
     var known: [(subject: Carry.Subject, fact: CarryFact?)] = []
     func once(_ subject: Carry.Subject) -> CarryFact? {
@@ -37,7 +38,7 @@ public struct CarryTable: Sendable {
     }
     for number in numbers(for: target) where all[number].isOpen(once) {
       for take in all[number].takes where take.conditions.allSatisfy({ $0.holds(of: once($0.subject)) }) {
-        if let thing = gives(take) { return (thing, take, number) }
+        if gives(take) { return (take, number) }
       }
     }
     return nil

@@ -108,8 +108,7 @@ struct Compiler {
       element = outer
     case .skip(let least, let most, let stops):
       let pieces = stops.flatMap { self.pieces($0) }
-      let first = pieces.reduce(into: FirstSet()) { $0.formUnion(firstSet(of: $1)) }
-      vocabulary.skips.append(SkipTest(least: least, most: most, stops: pieces, stopFirst: first))
+      vocabulary.skips.append(SkipTest(least: least, most: most, stops: pieces) { firstSet(of: $0) })
       append(.skip, vocabulary.skips.count - 1)
     case .sentenceStart: append(.sentenceStart)
     case .sentenceEnd: append(.sentenceEnd)

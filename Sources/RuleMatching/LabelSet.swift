@@ -1,5 +1,3 @@
-public import DocumentModel
-
 /// A set of the labels that the rules of one ``RuleSet`` ask for, as 128 bits.
 public struct LabelSet: Hashable, Sendable {
   var low: UInt64 = 0
@@ -59,9 +57,6 @@ public struct LabelTable: Sendable {
   private(set) var count = 1
 
   init() {}
-
-  /// The labels of a mention: its type and its finer labels, as far as rules name them.
-  public func set(of mention: Mention) -> LabelSet { set(type: mention.type.rawValue, labels: mention.labels) }
 
   /// The labels of an edge that has a type (`org`) and finer labels without the type in front (`company`).
   public func set(type: String, labels: [String]) -> LabelSet {

@@ -53,6 +53,10 @@ public struct Lattice: Sendable {
 
   /// `range` and the edges are indices into `scalars`.
   public init(scalars: [UInt32], range: Range<Int>, edges: [Edge]) {
+    self.init(scalars: scalars, range: range, edges: edges[...])
+  }
+
+  public init(scalars: [UInt32], range: Range<Int>, edges: ArraySlice<Edge>) {
     load(scalars: scalars, range: range, edges: edges)
   }
 
@@ -60,7 +64,7 @@ public struct Lattice: Sendable {
   var count: Int { range.count }
 
   /// Takes another sentence; the scalars are shared, not copied.
-  public mutating func load(scalars: [UInt32], range: Range<Int>, edges: [Edge]) {
+  public mutating func load(scalars: [UInt32], range: Range<Int>, edges: ArraySlice<Edge>) {
     self.scalars = scalars
     self.range = range.clamped(to: 0..<scalars.count)
     let sentence = self.range

@@ -264,8 +264,12 @@ struct Machine {
     let at = vocabulary.afterBlanks(position, in: lattice)
     guard at < lattice.count, !lattice.inside[at] else { return nil }
     let scalar = lattice.scalars[lattice.range.lowerBound + at]
-    if test.stopFirst.admits(labels: lattice.startLabels[at], scalar: scalar) {
-      for stop in test.stops where vocabulary.begins(stop, in: lattice, at: at) { return nil }
+    if test.edgeLabels.intersects(lattice.startLabels[at]) {
+      for stop in test.edgeStops where vocabulary.begins(stop, in: lattice, at: at) { return nil }
+    }
+    for stop in test.classStops where vocabulary.begins(stop, in: lattice, at: at) { return nil }
+    if test.wordFirst.admits(labels: LabelSet(), scalar: scalar) {
+      for stop in test.wordStops where vocabulary.begins(stop, in: lattice, at: at) { return nil }
     }
     let outer = Int(lattice.outerEnd[at])
     if outer > 0 { return outer }

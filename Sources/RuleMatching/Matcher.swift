@@ -7,6 +7,7 @@ public struct Matcher: Sendable {
   private var builder = BindingBuilder()
   private var lastMet: [Int] = []
   private var open: [UInt64] = []
+  private var counts: [UInt8] = []
 
   public init(_ rules: RuleSet) { self.rules = rules }
 
@@ -46,7 +47,7 @@ public struct Matcher: Sendable {
 
   private mutating func findOpenRules(in lattice: Lattice, _ pass: RulePass, _ zone: Zone, _ present: TriggerSet?) {
     rules.triggers.find(in: lattice, rules.vocabulary, present: present, lastMet: &lastMet)
-    rules.gates.find(pass, zone, lastMet: lastMet, open: &open)
+    rules.gates.find(pass, zone, lastMet: lastMet, open: &open, counts: &counts)
   }
 
   /// From left to right, without overlaps; no further than the last place where every need is still met.

@@ -131,10 +131,29 @@ struct BehindTest: Hashable, Sendable {
 struct SkipTest: Hashable, Sendable {
   let least: Int
   let most: Int
-  /// What no step goes over.
-  let stops: [Piece]
-  /// What those begin with; the cheap test before they are tried.
-  let stopFirst: FirstSet
+  /// What no step goes over, by what is asked of it: a stop of nothing but marks must not make each step ask for a dozen labels.
+  let edgeStops: [Piece]
+  let classStops: [Piece]
+  let wordStops: [Piece]
+  /// Labels of which an edge must have one to be a stop, and what words that are stops begin with: the cheap tests.
+  let edgeLabels: LabelSet
+  let wordFirst: FirstSet
+
+  /// `first` tells what a piece can begin with.
+  init(least: Int, most: Int, stops: [Piece], first: (Piece) -> FirstSet) {
+    (self.least, self.most) = (least, most)
+    var (edges, classes, words): ([Piece], [Piece], [Piece]) = ([], [], [])
+    for stop in stops {
+      switch stop {
+      case .edge: edges.append(stop)
+      case .characterClass: classes.append(stop)
+      case .word, .list: words.append(stop)
+      }
+    }
+    (edgeStops, classStops, wordStops) = (edges, classes, words)
+    edgeLabels = edges.reduce(into: LabelSet()) { $0.formUnion(first($1).labels) }
+    wordFirst = words.reduce(into: FirstSet()) { $0.formUnion(first($1)) }
+  }
 }
 
 /// The words of an `@list`, by first scalar, the longest first.

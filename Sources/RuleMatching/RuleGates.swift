@@ -4,11 +4,14 @@ import DocumentModel
 struct RuleGates: Sendable {
   /// For each pass and zone the rules that apply there; a bit a rule.
   private let ofZone: [[UInt64]]
-  /// The rules that have a need, for one need after the other: a word of bits, and which word of `open` it is. Few rules have a
-  /// need, so most words of a full table would be empty.
-  private let ofNeed: [(block: Int, bits: UInt64)]
-  /// Where those of each need begin in `ofNeed`; one element more.
+  /// The rules that need nothing; a bit a rule.
+  private let needless: [UInt64]
+  /// The rules that have a need, for one need after the other, and where those of each begin; one element more. Few needs are
+  /// met in a sentence, and so only those are gone through.
+  private let ofNeed: [Int32]
   private let firstOfNeed: [Int]
+  /// How many needs each rule has.
+  private let needCounts: [UInt8]
 
   init(rules: [Rule], programs: [Program], needs: Int) {
     let blocks = (rules.count + 63) / 64
@@ -22,15 +25,16 @@ struct RuleGates: Sendable {
         bits { rules[$0].pass == pass && (pass == .relations ? rules[$0].zones.contains(zone) : zone != .furniture) }
       }
     }
-    var ofNeed: [(block: Int, bits: UInt64)] = []
+    needless = bits { programs[$0].needs.isEmpty }
+    let needsOfRule = programs.map { Set($0.needs) }
+    var ofNeed: [Int32] = []
     var firstOfNeed = [0]
     for need in 0..<needs {
-      for (block, bits) in bits({ programs[$0].needs.contains(need) }).enumerated() where bits != 0 {
-        ofNeed.append((block, bits))
-      }
+      for rule in rules.indices where needsOfRule[rule].contains(need) { ofNeed.append(Int32(rule)) }
       firstOfNeed.append(ofNeed.count)
     }
     (self.ofNeed, self.firstOfNeed) = (ofNeed, firstOfNeed)
+    needCounts = needsOfRule.map { UInt8(clamping: $0.count) }
   }
 
   private static let zones: [Zone] = [.headline, .byline, .body, .furniture]
@@ -56,14 +60,22 @@ struct RuleGates: Sendable {
     }
   }
 
-  /// Leaves in `open` a bit for each rule of which every need is met.
-  func find(_ pass: RulePass, _ zone: Zone, lastMet: [Int], open: inout [UInt64]) {
+  /// Leaves in `open` a bit for each rule of which every need is met; `counts` is memory to work in.
+  func find(_ pass: RulePass, _ zone: Zone, lastMet: [Int], open: inout [UInt64], counts: inout [UInt8]) {
     open.removeAll(keepingCapacity: true)
-    open.append(contentsOf: ofZone[number(of: pass, zone)])
-    // A span: an array would ask at each word whether somebody shares it.
+    open.append(contentsOf: needless)
+    counts.reset(to: 0, count: needCounts.count)
+    // Spans: an array would ask at each word whether somebody shares it.
     var bits = open.mutableSpan
-    for need in lastMet.indices where lastMet[need] < 0 {
-      for place in firstOfNeed[need]..<firstOfNeed[need + 1] { bits[ofNeed[place].block] &= ~ofNeed[place].bits }
+    var met = counts.mutableSpan
+    for need in lastMet.indices where lastMet[need] >= 0 {
+      for place in firstOfNeed[need]..<firstOfNeed[need + 1] {
+        let rule = Int(ofNeed[place])
+        met[rule] += 1
+        if met[rule] == needCounts[rule] { bits[rule >> 6] |= 1 << UInt64(rule & 63) }
+      }
     }
+    let applying = ofZone[number(of: pass, zone)]
+    for block in applying.indices { bits[block] &= applying[block] }
   }
 }

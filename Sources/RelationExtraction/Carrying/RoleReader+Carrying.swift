@@ -5,7 +5,7 @@ import RuleMatching
 extension RoleReader {
   /// The first carry for a target that applies and finds something.
   func carried(_ target: Carry.Target, _ asked: CarryQuestion, _ chain: RoleChain) -> Carried? {
-    let found = carries.first(
+    let found = carries.firstThing(
       for: target, where: { self.fact($0, asked, chain) }, gives: { self.give($0, asked, chain) })
     guard let (thing, take, number) = found else { return nil }
     let isOfRun = if case .name(let name, _) = take.source { name == .run || name == .runBody } else { false }

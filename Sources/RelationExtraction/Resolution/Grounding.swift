@@ -49,7 +49,7 @@ extension Referents {
       default: nil
       }
     }
-    let found = levels.carries.first(for: .mention, where: fact) { take -> (Unit?, Identity?, [Grounding])? in
+    let found = levels.carries.firstThing(for: .mention, where: fact) { take -> (Unit?, Identity?, [Grounding])? in
       switch take.source {
       case .name(.listPlace, _): unitOfList(at: index).map { ($0, nil, []) }
       case .name(.owner, _): owner(of: index).map { (nil, $0, []) }

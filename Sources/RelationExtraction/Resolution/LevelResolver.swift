@@ -17,28 +17,34 @@ struct LevelResolver {
   /// Units the delegations went to.
   let hosts: [Unit]
   /// Units whose leaders travel.
-  var leaders: [Unit] = []
+  var leaders: [Unit] = [] {
+    didSet { (answers.bySource, answers.bySide) = ([], []) }
+  }
   /// All units the document names.
   let named: [Unit]
 
-  /// What the units named have answered before: thousands of titles of one article may ask the same of as many units.
+  /// What has been answered before: thousands of titles of one article may ask the same of as many units. Few levels are asked
+  /// for, so lists are looked through.
   final class Answers {
-    struct Question: Hashable {
-      let level: String
-      let isElsewhere: Bool
-    }
-    var units: [Question: Unit?] = [:]
+    var bySource: [(source: Carry.Source.Name, level: String, unit: Unit?)] = []
+    var bySide: [(side: Side?, level: String, found: (unit: Unit, carry: Int)?)] = []
   }
   let answers = Answers()
 
   /// A visitor is of neither side, but not of the unit that is visited.
   enum Side: String { case guest, host, visitor }
 
-  /// The unit a level word takes up, and the number of the carry that tells so.
-  ///
-  /// `run` and `list`: what the titles so far, and the list the word stands in, have named.
+  /// The unit a level word takes up apart from a run or list, and the number of the carry that tells so.
+  func unit(level: String, side: Side?) -> (unit: Unit, carry: Int)? {
+    for answer in answers.bySide where answer.side == side && answer.level == level { return answer.found }
+    let found = unit(level: level, side: side, run: nil, list: { nil })
+    answers.bySide.append((side, level, found))
+    return found
+  }
+
+  /// The same of what the titles so far, and the list the word stands in, have named.
   func unit(
-    level: String, side: Side?, run: RoleChain? = nil, list: () -> Unit? = { nil }
+    level: String, side: Side?, run: RoleChain?, list: () -> Unit?
   ) -> (unit: Unit, carry: Int)? {
     func fact(_ subject: Carry.Subject) -> CarryFact? {
       switch subject {
@@ -47,7 +53,7 @@ struct LevelResolver {
       default: return nil
       }
     }
-    let found = carries.first(for: .level, where: fact) { take in
+    let found = carries.firstThing(for: .level, where: fact) { take in
       guard case .name(let source, let word) = take.source else { return Unit?.none }
       return unit(source, level: word ?? level, run: run, list: list)
     }
@@ -58,16 +64,27 @@ struct LevelResolver {
     _ source: Carry.Source.Name, level: String, run: RoleChain?, list: () -> Unit?
   ) -> Unit? {
     switch source {
-    case .runUnit: run?.unit(level: level, gazetteer.words.levels)
-    case .listUnit: list()
+    case .runUnit: return run?.unit(level: level, gazetteer.words.levels)
+    case .listUnit: return list()
+    default:
+      for answer in answers.bySource where answer.source == source && answer.level == level { return answer.unit }
+      let found = unit(source, level: level)
+      answers.bySource.append((source, level, found))
+      return found
+    }
+  }
+
+  /// What the document as a whole tells.
+  private func unit(_ source: Carry.Source.Name, level: String) -> Unit? {
+    switch source {
     case .guests: only(guests, level)
     case .hosts: host(level)
     // Of a group from nobody knows where, the guests may be meant as well.
     case .hostsOther where !guests.isEmpty && guests.allSatisfy({ up(from: $0, to: level) == nil }): host(level)
     case .leaders: only(leaders.filter { !hosts.contains($0) }, level)
     case .home: home.flatMap { up(from: $0, to: level) }
-    case .named: onlyNamed(level, elsewhere: false)
-    case .namedElsewhere: onlyNamed(level, elsewhere: true)
+    case .named: onlyNamed(named, level)
+    case .namedElsewhere: onlyNamed(named.filter { !hosts.contains($0) }, level)
     // Whoever comes to a whole city may come from elsewhere.
     case .hostsRegion where hosts.allSatisfy({ [.county, .town, .village].contains($0.level) }):
       only(hosts, level).flatMap { hosts.contains($0) ? nil : $0 }
@@ -75,15 +92,7 @@ struct LevelResolver {
     }
   }
 
-  /// The only unit of a level among those named, or those of them that are not visited, else the only one above them.
-  private func onlyNamed(_ level: String, elsewhere: Bool) -> Unit? {
-    let question = Answers.Question(level: level, isElsewhere: elsewhere)
-    if let known = answers.units[question] { return known }
-    let found = onlyNamed(elsewhere ? named.filter { !hosts.contains($0) } : named, level)
-    answers.units[question] = .some(found)
-    return found
-  }
-
+  /// The only unit of a level among some, else the only one above them.
   private func onlyNamed(_ units: [Unit], _ level: String) -> Unit? {
     let direct = Set(units.filter { fits($0, level) })
     return direct.isEmpty ? only(units, level) : direct.count == 1 ? direct.first : nil
@@ -95,7 +104,9 @@ struct LevelResolver {
       if gazetteer.words.levels.isOfCorps(unit.levelWord) { return unit }
       return gazetteer.corpsDivision(ofCity: unit, on: date)
     }
-    return gazetteer.lineage(of: unit, on: date).first { fits($0, level) }
+    if fits(unit, level) { return unit }
+    guard let number = gazetteer.first(above: unit, where: { fits($0, level) }) else { return nil }
+    return gazetteer.unit(number, on: date)
   }
 
   private func only(_ units: [Unit], _ level: String) -> Unit? {
@@ -110,8 +121,10 @@ struct LevelResolver {
     return own
   }
 
+  private func fits(_ unit: Unit, _ level: String) -> Bool { fits(unit.levelWord, level) }
+
   /// 区 may take up an autonomous region (区党委).
-  private func fits(_ unit: Unit, _ level: String) -> Bool {
-    gazetteer.words.levels.stands(level, for: unit.levelWord)
+  private func fits(_ levelWord: String, _ level: String) -> Bool {
+    gazetteer.words.levels.stands(level, for: levelWord)
   }
 }

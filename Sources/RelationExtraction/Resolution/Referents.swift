@@ -181,7 +181,9 @@ final class Referents {
   private func bodyAtStart(of index: Int) -> Int? {
     guard case .compound(let reading) = mentions[index].reading, !reading.isBare else { return nil }
     if let span = reading.organisation {
-      return mentions.indices.first { mentions[$0].type == .org && mentions[$0].span == span }
+      let first = mentions.partitionPoint { $0.span.start >= span.start }
+      return mentions[first...].prefix { $0.span.start == span.start }.indices
+        .first { mentions[$0].type == .org && mentions[$0].span == span }
     }
     guard !shortNames.isEmpty, mentions[index].type == .org || mentions[index].type == .site else { return nil }
     let name = written(index)

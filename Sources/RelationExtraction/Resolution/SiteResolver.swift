@@ -8,24 +8,32 @@ struct SiteResolver {
   /// For each mention of a site or organisation that another one names in full, that other mention; nil for all else.
   func representatives() -> [Int?] {
     var result = [Int?](repeating: nil, count: mentions.count)
-    let named = mentions.indices.filter { compound(of: $0) != nil }
-    let texts = Dictionary(
-      uniqueKeysWithValues: named.map { ($0, document.matching.string(document.matching.range(of: mentions[$0].span))) }
-    )
-    for index in named {
-      guard let text = texts[index], text.unicodeScalars.count >= Self.least else { continue }
-      result[index] = named.first { other in
-        guard let longer = texts[other], longer.utf8.count > text.utf8.count,
-          longer.utf8.suffix(text.utf8.count).elementsEqual(text.utf8),
-          let place = compound(of: other)?.place
-        else { return false }
-        // What is left in front is the address, nothing else.
-        let address = longer.dropLast(text.count)
-        return document.matching.string(document.matching.range(of: Span(mentions[other].span.start, place.end)))
-          .hasPrefix(String(address))
-      }
+    let full = namesWithoutAddress()
+    guard !full.isEmpty else { return result }
+    for index in mentions.indices where compound(of: index) != nil {
+      let range = document.matching.range(of: mentions[index].span)
+      if range.count >= Self.least { result[index] = full[document.matching.scalars[range]] }
     }
     return result
+  }
+
+  /// The first mention of what is called so behind its address, or behind the beginning of its address (石桥镇姑苏产业园 of
+  /// 苏州市石桥镇姑苏产业园). Asked once a name: an article may name thousands of sites.
+  private func namesWithoutAddress() -> [ArraySlice<UInt32>: Int] {
+    var full: [ArraySlice<UInt32>: Int] = [:]
+    for index in mentions.indices {
+      guard let place = compound(of: index)?.place else { continue }
+      let span = mentions[index].span
+      let range = document.matching.range(of: span)
+      let address = document.matching.range(of: Span(span.start, place.end))
+      for start in stride(
+        from: range.lowerBound + 1, through: min(address.upperBound, range.upperBound - Self.least), by: 1)
+      {
+        let name = document.matching.scalars[start..<range.upperBound]
+        if full[name] == nil { full[name] = index }
+      }
+    }
+    return full
   }
 
   /// Shorter names (公园) are too common to be told for part of another.

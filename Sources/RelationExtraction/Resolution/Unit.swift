@@ -31,6 +31,8 @@ final class Gazetteer: Sendable {
   static let homeCountry = "中国"
 
   let divisions: Rows<Division>
+  /// The level word of each division.
+  private let levelWords: Rows<String>
   let index: DivisionIndex
   /// Divisions by written form: full names, and short names that need no context.
   private let byName: KeyTable
@@ -79,7 +81,9 @@ final class Gazetteer: Sendable {
     let (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
     (self.divisions, self.media, self.heads) = (divisions, media, heads)
     countries = lexicons.countries
-    words = Words(lexicons)
+    let words = Words(lexicons)
+    self.words = words
+    levelWords = divisions.derived { words.levels.word(of: $0) }
     self.index = index
     var names = divisions.enumerated().map { ($1.name, Int32($0)) }
     for alias in lexicons.divisionAliases where alias.kind == .short && alias.needsContext == .none {
@@ -107,7 +111,9 @@ final class Gazetteer: Sendable {
   init(_ file: FlatFile, lexicons: LexiconSet, index: DivisionIndex) throws(FlatFileError) {
     (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
     countries = lexicons.countries
-    words = Words(lexicons)
+    let words = Words(lexicons)
+    self.words = words
+    levelWords = divisions.derived { words.levels.word(of: $0) }
     self.index = index
     byName = try KeyTable(file, "gazetteer.names")
     mediaByName = try KeyTable(file, "gazetteer.media")
@@ -130,18 +136,11 @@ final class Gazetteer: Sendable {
 
   func unit(_ number: Int, on date: PartialDate?) -> Unit {
     let division = divisions[number]
-    let level: PlaceReading.Level =
-      switch division.level {
-      case .province: .province
-      case .prefecture, .region: .prefecture
-      case .county: .county
-      }
     let fullName = index.fullName(of: division)
     return Unit(
       name: division.isOfCorps ? fullName : division.name, nameInOrgans: fullName,
-      code: index.code(of: division, on: date),
-      division: number, level: level,
-      levelWord: words.levels.word(of: division))
+      code: index.code(of: division, on: date), division: number, level: division.placeLevel,
+      levelWord: levelWords[number])
   }
 
   /// The positions of a division and of those above it, innermost first.
@@ -151,11 +150,14 @@ final class Gazetteer: Sendable {
     return line
   }
 
-  /// The unit itself and those above it, innermost first.
-  func lineage(of unit: Unit, on date: PartialDate?) -> [Unit] {
-    guard let number = unit.division ?? unit.parent else { return [unit] }
-    let above = line(of: number).dropFirst().map { self.unit($0, on: date) }
-    return (unit.division == nil ? [unit, self.unit(number, on: date)] : [unit]) + above
+  /// The first division above a unit of which something holds, told its level word.
+  func first(above unit: Unit, where holds: (String) -> Bool) -> Int? {
+    var next = unit.division.map { index.parent(place: $0) } ?? unit.parent
+    while let number = next {
+      if holds(levelWords[number]) { return number }
+      next = index.parent(place: number)
+    }
+    return nil
   }
 
   /// The division of the production corps that is one body with a city (第三师图木舒克市 for 图木舒克市).
@@ -210,6 +212,14 @@ final class Gazetteer: Sendable {
 }
 
 extension Division {
+  var placeLevel: PlaceReading.Level {
+    switch level {
+    case .province: .province
+    case .prefecture, .region: .prefecture
+    case .county: .county
+    }
+  }
+
   /// 0 for a province, 1 below it, 2 for a county.
   var rank: Int {
     switch level {
