@@ -21,9 +21,6 @@ struct Trainer {
   /// The share of strings that is left out of each look at a sentence: no value may lean on others being there.
   private let dropped: Double
   private var looks: UInt64 = 0
-  private var weightSums: [Double]
-  private var gramSums: [Double]
-  private var remembered = 0.0
   private static let limit = 14.0
 
   init(weights: [Double], fixed: Set<Int>, grams: Int, pull: Double, gramPull: Double, dropped: Double) {
@@ -33,8 +30,6 @@ struct Trainer {
     self.pull = pull
     self.gramPull = gramPull
     self.dropped = dropped
-    weightSums = Array(repeating: 0, count: weights.count)
-    gramSums = Array(repeating: 0, count: grams)
     squares = Array(repeating: 1e-2, count: weights.count)
     gramSquares = Array(repeating: 0.3, count: grams)
   }
@@ -47,19 +42,6 @@ struct Trainer {
     var loss = 0.0
     for index in order.shuffled(examples.count) { loss += learn(from: examples[index], rate: rate) }
     return loss / Double(max(1, examples.count))
-  }
-
-  /// Adds what is known now to what the mean is taken of.
-  mutating func remember() {
-    for index in weights.indices { weightSums[index] += weights[index] }
-    for index in grams.indices { gramSums[index] += grams[index] }
-    remembered += 1
-  }
-
-  mutating func takeMean() {
-    guard remembered > 0 else { return }
-    weights = weightSums.map { $0 / remembered }
-    grams = gramSums.map { $0 / remembered }
   }
 
   /// Makes up for what was left out while they were learned: with all of them there, each says less.

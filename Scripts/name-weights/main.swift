@@ -65,14 +65,10 @@ for epoch in 0..<alone {
 }
 trainer.forgetSteps()
 let epochs = options["epochs"].flatMap { Int($0) } ?? 8
-// What is left out of a look is left to chance: the mean of the last epochs depends on it less than the last one does.
-let averaged = options["average"].flatMap { Int($0) } ?? 1
 for epoch in 0..<epochs {
   let loss = trainer.pass(examples, rate: rate / (1 + 0.4 * Double(epoch)), order: &order)
   print("epoch \(epoch + 1) loss \(loss)")
-  if epoch >= epochs - averaged { trainer.remember() }
 }
-trainer.takeMean()
 trainer.scaleGrams(by: options["gram-scale"].flatMap { Double($0) } ?? 1)
 let derivation = options["derivation"] ?? "fitted"
 try table.text(with: trainer.weights, derivation: derivation).write(

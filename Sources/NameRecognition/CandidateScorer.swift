@@ -1,5 +1,5 @@
 /// Weighs candidates of one sentence: the features of a shape, and those of the words around.
-struct CandidateScorer {
+final class CandidateScorer {
   let text: SentenceText
   let surroundings: Surroundings
   let edges: Edges
@@ -7,6 +7,14 @@ struct CandidateScorer {
   /// Index from which a byline names its authors (after 记者, 通讯员, 作者); nil elsewhere.
   let bylineFrom: Int?
   let keepsValues: Bool
+
+  init(
+    text: SentenceText, surroundings: Surroundings, edges: Edges, classes: WordClasses, bylineFrom: Int?,
+    keepsValues: Bool
+  ) {
+    (self.text, self.surroundings, self.edges, self.classes) = (text, surroundings, edges, classes)
+    (self.bylineFrom, self.keepsValues) = (bylineFrom, keepsValues)
+  }
 
   /// Candidates below this never win, whatever stands beside them.
   static let hopeless = -9.0

@@ -2,19 +2,19 @@
 ///
 /// The likeliest sequence of words is summed from the left and from the right, so that the cost of cutting a name out of
 /// it is known at once for every candidate.
-struct OrdinaryReading {
+final class OrdinaryReading {
   private let base: Int
   /// Log probability of the likeliest words up to an index, from the start of the sentence.
-  private var forward: [Float]
+  private let forward: [Float]
   /// The same from an index to the end.
-  private var backward: [Float]
+  private let backward: [Float]
   /// Log probability of the word of each length that starts at an index, `longestWord` slots an index.
-  private var words: [Float]
+  private let words: [Float]
   /// The letter of the kind of each of these words.
-  private var classes: [UInt8]
+  private let classes: [UInt8]
   /// Lengths of the last of the likeliest words up to an index, and of the first from an index on.
-  private var lastLength: [UInt8]
-  private var firstLength: [UInt8]
+  private let lastLength: [UInt8]
+  private let firstLength: [UInt8]
 
   /// Longest word of the table.
   static let longestWord = 4
@@ -22,13 +22,13 @@ struct OrdinaryReading {
   init(scalars: [UInt32], range: Range<Int>, tables: NameTables) {
     base = range.lowerBound
     let count = range.count
-    forward = Array(repeating: -.infinity, count: count + 1)
-    backward = forward
+    var forward: [Float] = Array(repeating: -.infinity, count: count + 1)
+    var backward = forward
     forward[0] = 0
-    words = [Float](repeating: -.infinity, count: count * Self.longestWord)
-    classes = [UInt8](repeating: 0, count: count * Self.longestWord)
-    lastLength = [UInt8](repeating: 1, count: count + 1)
-    firstLength = lastLength
+    var words = [Float](repeating: -.infinity, count: count * Self.longestWord)
+    var classes = [UInt8](repeating: 0, count: count * Self.longestWord)
+    var lastLength = [UInt8](repeating: 1, count: count + 1)
+    var firstLength = lastLength
     for here in 0..<count {
       let first = tables.characters[scalars[base + here]]
       let slot = here * Self.longestWord
@@ -62,6 +62,8 @@ struct OrdinaryReading {
         }
       }
     }
+    (self.forward, self.backward, self.words, self.classes) = (forward, backward, words, classes)
+    (self.lastLength, self.firstLength) = (lastLength, firstLength)
   }
 
   /// Log probability of the likeliest words that fill a range exactly.

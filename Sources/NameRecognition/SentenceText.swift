@@ -1,7 +1,8 @@
 import DocumentModel
 
-/// One sentence's scalars with the look-ups that all candidates share.
-struct SentenceText {
+/// One sentence's scalars with the look-ups that all candidates share. A class, so that who works with it copies one reference,
+/// and not its arrays and tables; so are the others that are made for each sentence.
+final class SentenceText {
   let scalars: [UInt32]
   /// Indices of the document; blanks at the ends are left out.
   let range: Range<Int>

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// The context mentions of a document, laid out by index so that a candidate is compared with them in constant time.
-struct Surroundings: Sendable {
+final class Surroundings: Sendable {
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
     static let titleStarts = Flags(rawValue: 1)
@@ -16,24 +16,24 @@ struct Surroundings: Sendable {
 
   /// Whether the document names Japan; names of four characters are mostly of people there.
   let speaksOfJapan: Bool
-  private var flags: [Flags]
+  private let flags: [Flags]
   /// Greatest firmness of a mention that has this index inside and does not start at it.
-  private var inside: [Float]
+  private let inside: [Float]
   /// Greatest firmness of a place, site, date, organisation or other word that has this index.
-  private var cover: [Float]
+  private let cover: [Float]
   /// The last mention given that starts here: where it ends; and that ends before here: where it starts. -1 for none.
-  private var endOfStarting: [Int32]
-  private var startOfEnding: [Int32]
+  private let endOfStarting: [Int32]
+  private let startOfEnding: [Int32]
 
   init(scalars: [UInt32], context: [ContextMention]) {
     let count = scalars.count
     // 日本
     speaksOfJapan = zip(scalars, scalars.dropFirst()).contains { $0 == 0x65E5 && $1 == 0x672C }
-    flags = Array(repeating: [], count: count + 1)
-    inside = Array(repeating: 0, count: count + 1)
-    cover = inside
-    endOfStarting = Array(repeating: -1, count: count + 1)
-    startOfEnding = endOfStarting
+    var flags: [Flags] = Array(repeating: [], count: count + 1)
+    var inside: [Float] = Array(repeating: 0, count: count + 1)
+    var cover = inside
+    var endOfStarting: [Int32] = Array(repeating: -1, count: count + 1)
+    var startOfEnding = endOfStarting
     for mention in context {
       let range = mention.range.clamped(to: 0..<count)
       guard !range.isEmpty else { continue }
@@ -58,6 +58,8 @@ struct Surroundings: Sendable {
         if mention.kind != .personVerb { cover[index] = max(cover[index], firmness) }
       }
     }
+    (self.flags, self.inside, self.cover) = (flags, inside, cover)
+    (self.endOfStarting, self.startOfEnding) = (endOfStarting, startOfEnding)
   }
 
   /// Whether 总书记 ends here: what follows it is as often a word (总书记‖嘱托) as a name.
