@@ -346,7 +346,7 @@ final class CandidateScorer {
     Self.elsewhere.reduce(0) { $0 + max(0, tables.weights[$1.rawValue]) }
   }
   private static let elsewhere: [Feature] = [
-    .listedTwo, .listedThree, .listedForeign, .listedPlace, .shortenedPlace, .speaker, .introduced, .inTitle, .credit,
+    .listedTwo, .listedThree, .listedForeign, .shortenedPlace, .speaker, .introduced, .inTitle, .credit,
   ]
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
@@ -381,7 +381,6 @@ final class CandidateScorer {
   private func addListed(_ range: Range<Int>, _ before: Feature, to sum: inout FeatureSum) {
     guard range.count > 1 else { return }
     if range.count > 2, before == .foreignBefore || range.count == 3 {
-      sum.add(.listedPlace, if: tables.isListedPlace(scalars[range]))
       sum.add(.shortenedPlace, if: tables.isShortenedPlace(scalars[range]))
     }
     guard tables.isListed(scalars[range]) else { return }

@@ -60,7 +60,6 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case listedTwo
   case listedThree
   case listedForeign
-  case listedPlace
   case bareOrdinary
   case bareSurnameBefore
   case officeAcross
@@ -239,7 +238,6 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .listedTwo: "known.listed-of-two-characters"
     case .listedThree: "known.listed-of-three-characters"
     case .listedForeign: "known.listed-foreign"
-    case .listedPlace: "known.listed-place"
     case .bareOrdinary: "bare.ordinary-text"
     case .bareSurnameBefore: "bare.surname-before"
     case .officeAcross: "office.words-across-ends"

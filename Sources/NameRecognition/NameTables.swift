@@ -132,7 +132,6 @@ public final class NameTables: Sendable {
   private let foreignNames: NameSet
   private let persons: NameSet
   private let listed: NameSet
-  private let places: NameSet
   private let shortened: NameSet
   private let minorityParts: NameSet
   private let minorityStarts: PairSet
@@ -146,13 +145,13 @@ public final class NameTables: Sendable {
   /// `weights`: feature name (`Feature.key`) to weight; features without a row weigh nothing, unknown names are
   /// ignored; `document.sure-from` is the score of a sure name. `stops`: whole strings that look like names and never are.
   /// `foreignNames`: transliterated given names and surnames; `persons`: full names everybody knows; `minorityParts`: words that
-  /// names of peoples without surnames are made of; `listed`: what some dictionary calls a person, often rightly; `places`: foreign
-  /// places that look like transliterated names; `shortened`: what papers write without its last character, such as they.
+  /// names of peoples without surnames are made of; `listed`: what some dictionary calls a person, often rightly; `shortened`:
+  /// foreign places and clubs, which papers of sport write without their last character.
   public init(
     surnames: [Surname], givenCharacters: [GivenCharacter], transliteration: [TransliterationCharacter],
     ordinary: [OrdinaryText], contexts: [Context], stops: [[UInt32]],
     foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], minorityParts: [[UInt32]] = [],
-    listed: [[UInt32]] = [], places: [[UInt32]] = [], shortened: [[UInt32]] = [],
+    listed: [[UInt32]] = [], shortened: [[UInt32]] = [],
     edgeWords: [EdgeWord] = [], edgeCharacters: [EdgeCharacter] = [],
     weights: [String: Double]
   ) {
@@ -209,7 +208,6 @@ public final class NameTables: Sendable {
     self.foreignNames = NameSet(foreignNames)
     self.persons = NameSet(persons)
     self.listed = NameSet(listed)
-    self.places = NameSet(places)
     self.shortened = NameSet(Array(Set(shortened.filter { $0.count > 3 }.map { Array($0.dropLast()) })))
     self.minorityParts = NameSet(minorityParts)
     minorityStarts = PairSet(startsOf: minorityParts.compactMap { PackedText(Array($0.prefix(2))) })
@@ -248,7 +246,6 @@ public final class NameTables: Sendable {
     sizedAfter = try PackedTable(file, "names.sizedAfter")
     stopStarts = try PairSet(file, "names.stopStarts")
     listed = try NameSet(file, "names.listed")
-    places = try NameSet(file, "names.places")
     shortened = try NameSet(file, "names.shortened")
     minorityParts = try NameSet(file, "names.minorityParts")
     minorityStarts = try PairSet(file, "names.minorityStarts")
@@ -294,7 +291,6 @@ public final class NameTables: Sendable {
     sizedAfter.write(to: &writer, as: "names.sizedAfter")
     stopStarts.write(to: &writer, as: "names.stopStarts")
     listed.write(to: &writer, as: "names.listed")
-    places.write(to: &writer, as: "names.places")
     shortened.write(to: &writer, as: "names.shortened")
     minorityParts.write(to: &writer, as: "names.minorityParts")
     minorityStarts.write(to: &writer, as: "names.minorityStarts")
@@ -315,8 +311,7 @@ public final class NameTables: Sendable {
 
   func isListed(_ name: ArraySlice<UInt32>) -> Bool { listed.contains(name) }
 
-  /// Whether a dictionary has a foreign place of that name, and whether it is one, or a club, but for the last character.
-  func isListedPlace(_ name: ArraySlice<UInt32>) -> Bool { places.contains(name) }
+  /// Whether it is a foreign place or a club but for the last character.
   func isShortenedPlace(_ name: ArraySlice<UInt32>) -> Bool { shortened.contains(name) }
 
   /// The longest word of minority names that begins at an index, from the first four characters on.

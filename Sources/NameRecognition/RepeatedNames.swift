@@ -27,12 +27,15 @@ struct RepeatedNames {
   /// The candidates of a sentence with those that are such a name; nil where it has none that was not weighed already.
   func added(to candidates: [Candidate], _ scorer: CandidateScorer) -> [Candidate]? {
     var added = candidates
+    // A list of a hundred thousand names has as many slots: what is weighed already is asked of a set.
+    var weighed: Set<Range<Int>>?
     for index in scorer.text.range where starts >> UInt64(scalars[index] & 63) & 1 == 1 {
       for name in names[scalars[index]] ?? [] where index + name.count <= scorer.text.range.upperBound {
         let range = index..<index + name.count
-        guard scalars[range].elementsEqual(name), scorer.mayRepeat(range),
-          !candidates.contains(where: { $0.range == range && $0.shape.isSlot })
-        else { continue }
+        guard scalars[range].elementsEqual(name), scorer.mayRepeat(range) else { continue }
+        let known = weighed ?? Set(candidates.lazy.filter { $0.shape.isSlot }.map(\.range))
+        weighed = known
+        if known.contains(range) { continue }
         let shape = Candidate.Shape.slot(.repeated)
         added.append(
           Candidate(
