@@ -91,6 +91,9 @@ struct Chart: Sendable {
     return word.stands(in: document.scalars, at: index)
   }
 
+  /// Whether a word stands anywhere in the sentence.
+  func contains(_ word: Word) -> Bool { range.contains { matches(word, at: $0) } }
+
   /// Whether a name of open length may not reach to the left over what ends at `index`.
   func isBoundary(before index: Int) -> Bool {
     guard index > range.lowerBound else { return true }

@@ -47,8 +47,11 @@ struct CompoundTagging {
 
   private func head(_ hit: Hit) -> Head {
     let noun = lexicons.headNouns[hit.row]
+    // 市场中心‖总经理: a centre whose head is named is a body.
+    let isBody = noun.type == .site && noun.class == Self.center && isFollowedByTitle(hit.end)
     return Head(
-      hit: hit, type: noun.type.mentionType, labels: tables.headNouns[hit.row], minimum: noun.minimumLeft,
+      hit: hit, type: isBody ? .org : noun.type.mentionType, labels: tables.headNouns[hit.row],
+      minimum: noun.minimumLeft,
       standsAlone: noun.isStandalone, isWeak: hit.count == 1, isUsable: true, row: noun.row)
   }
 
@@ -84,6 +87,8 @@ struct CompoundTagging {
   private static let common: Set<String> = [
     "center", "base", "hospital", "works", "market", "plant", "school", "street",
   ]
+
+  private static let center = "center"
 
   /// Bodies whose names join two subjects: 民族文化与认知科学学院.
   private static let faculties: Set<String> = ["university", "research"]

@@ -85,12 +85,34 @@ public struct LexiconTagger: Sendable {
 
   private func tag(_ document: Document, _ ranges: [Range<Int>], _ chart: DocumentChart) -> Tagging {
     var finder = overTerms.map { MentionRules.Finder($0) }
-    let sentences = ranges.map { range in
-      let chart = Chart(chart, range: range, signs: tables.signs)
-      let (units, candidates) = candidates(of: chart, document, &finder)
-      return SentenceTagging(chart: chart, units: units, chosen: Selection.leftmostLongest(candidates))
+    var sentences = ranges.map { range in
+      sentence(Chart(chart, range: range, signs: tables.signs), document, &finder)
+    }
+    let foreign = foreignNames(in: sentences)
+    if !foreign.isEmpty {
+      for number in sentences.indices where foreign.contains(where: sentences[number].chart.contains) {
+        sentences[number] = sentence(sentences[number].chart, document, &finder, foreign: foreign)
+      }
     }
     return Tagging(document: document, sentences: sentences)
+  }
+
+  private func sentence(
+    _ chart: Chart, _ document: Document, _ finder: inout MentionRules.Finder?, foreign: [Word] = []
+  ) -> SentenceTagging {
+    let (units, candidates) = candidates(of: chart, document, &finder, foreign: foreign)
+    return SentenceTagging(chart: chart, units: units, chosen: Selection.leftmostLongest(candidates))
+  }
+
+  /// Towns abroad that no lexicon lists, as written behind their country; longer ones first.
+  private func foreignNames(in sentences: [SentenceTagging]) -> [Word] {
+    var names: Set<String> = []
+    for sentence in sentences {
+      for unit in sentence.units where unit.by == .rule(PlaceTagging.foreignRule) {
+        names.insert(sentence.chart.string(unit.range))
+      }
+    }
+    return names.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.map { Word($0) }
   }
 
   /// Everything the first pass could have taken, chosen or not, in the order of choice: for "what did this lose to".
@@ -102,9 +124,11 @@ public struct LexiconTagger: Sendable {
   }
 
   private func candidates(
-    of chart: Chart, _ document: Document, _ rules: inout MentionRules.Finder?
+    of chart: Chart, _ document: Document, _ rules: inout MentionRules.Finder?, foreign: [Word] = []
   ) -> (units: [PlaceUnit], candidates: [Candidate]) {
-    let units = PlaceTagging(chart: chart, tables: tables, date: DayRange(document.article.published)).units()
+    let units = PlaceTagging(
+      chart: chart, tables: tables, date: DayRange(document.article.published), foreignNames: foreign
+    ).units()
     let organs = OrganTagging(chart: chart, tables: tables, units: units, document: document).organs()
     var candidates: [Candidate] = []
     DocumentTitles(chart: chart).addCandidates(to: &candidates)

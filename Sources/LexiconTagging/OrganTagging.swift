@@ -252,18 +252,23 @@ struct OrganTagging {
   private func central(_ hit: Hit) -> Organ {
     let row = lexicons.centralOrgans[hit.row]
     let isMinistry = row.kind == "government_department"
+    // 越南‖共产党中央: the party of another country.
+    let isParty = row.kind == "party_centre" && !chart.matches(Self.home, at: hit.start)
     var start = hit.start
     var abroad: String?
     // 中国全国人大: the country in front belongs to the name; 法国外交部, 俄外交部 are no ministries of China.
     if let unit = unit(endingAt: start), units[unit].level == .country {
       start = units[unit].range.lowerBound
-      if isMinistry, units[unit].canonical != "中国" { abroad = units[unit].canonical }
+      if isMinistry || isParty, units[unit].canonical != Self.home.text { abroad = units[unit].canonical }
     } else if isMinistry, let country = countryCharacter(endingAt: start) {
       start -= 1
       abroad = country
     }
     let reading =
-      abroad.map { KnownReading(canonical: $0 + chart.string(hit.range), kind: "foreign") }
+      abroad.map { country in
+        let name = isParty && row.name.hasPrefix(Self.home.text) ? String(row.name.dropFirst(2)) : chart.string(hit.range)
+        return KnownReading(canonical: country + name, kind: "foreign")
+      }
       ?? KnownReading(canonical: row.name, kind: row.kind)
     return Organ(
       candidate: Candidate(
@@ -273,6 +278,7 @@ struct OrganTagging {
   }
 
   private static let foreign = Labels(["foreign"])
+  private static let home: Word = "中国"
 
   /// The country that one character names, where no word goes on before it: 俄‖外交部, but not 中美‖…, 东南亚….
   private func countryCharacter(endingAt index: Int) -> String? {
@@ -281,7 +287,7 @@ struct OrganTagging {
       let hit = chart.hits[number]
       guard hit.kind == .countryCharacter, hit.count == 1 else { continue }
       let name = lexicons.countries[hit.row].name
-      return name == "中国" ? nil : name
+      return name == Self.home.text ? nil : name
     }
     return nil
   }

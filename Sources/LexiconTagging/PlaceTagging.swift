@@ -11,11 +11,15 @@ struct PlaceTagging {
   let tables: TaggingTables
   /// The publication date: only units valid on it are seen.
   let date: DayRange
+  /// Names of towns abroad that the document has behind their country.
+  var foreignNames: [Word] = []
 
   private var lexicons: LexiconSet { tables.lexicons }
 
   func units() -> [PlaceUnit] {
-    guard chart.kinds.intersects(.places) || chart.signs.contains(.townSuffix) else { return [] }
+    guard chart.kinds.intersects(.places) || chart.signs.contains(.townSuffix) || !foreignNames.isEmpty else {
+      return []
+    }
     var units: [PlaceUnit] = []
     var index = chart.range.lowerBound
     var suffix = index
@@ -24,7 +28,8 @@ struct PlaceTagging {
       if suffix <= index { suffix = nextSuffix(after: index) }
       let kinds = chart.kinds(at: index)
       let isListed = kinds.intersects(.places) || kinds.contains(.countryCharacter) && isOneCharacterCountry(index)
-      guard isListed || suffix - index <= Self.longestTownName else {
+      let follows = units.last.map { $0.range.upperBound == index && $0.level == .country } ?? false
+      guard isListed || follows || !foreignNames.isEmpty || suffix - index <= Self.longestTownName else {
         index += 1
         continue
       }
@@ -49,7 +54,9 @@ struct PlaceTagging {
 
   /// The listed place, unless an address goes on with a community that begins like one (天山区‖固原巷社区).
   private func unit(at index: Int, isListed: Bool, after previous: PlaceUnit?) -> PlaceUnit? {
-    guard isListed, let listed = listed(at: index, after: previous) else { return unlisted(at: index, after: previous) }
+    guard isListed, let listed = listed(at: index, after: previous) else {
+      return unlistedForeign(at: index, after: previous) ?? unlisted(at: index, after: previous)
+    }
     guard !listed.isFull, let previous, [.county, .town].contains(previous.level),
       !listed.divisions.contains(where: { isInside($0, previous) }),
       let longer = unlisted(at: index, after: previous), longer.range.upperBound > listed.range.upperBound + 1

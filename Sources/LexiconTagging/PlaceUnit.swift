@@ -61,7 +61,7 @@ extension Division {
   var levelWord: String {
     // By scalars: this is asked of every division when the program starts.
     let end = Array(name.unicodeScalars.suffix(3))
-    if type == "兵团师" { return end.last == "市" ? "师市" : "师" }
+    if type == Self.corps { return end.last == "市" ? "师市" : "师" }
     for word in Self.longLevelWords where end.suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars) {
       return word
     }

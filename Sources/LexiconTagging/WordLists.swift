@@ -19,6 +19,8 @@ struct WordLists: Sendable {
   let oneCharacterBefore: [UInt32]
   let oneCharacterAfter: [Word]
   let foreignSuffixes: [UInt32]
+  let foreignCommonEnds: [UInt32]
+  let foreignBefore: [Word]
   let water: [UInt32]
   let legalForms: [String]
   let trades: [String]
@@ -51,6 +53,8 @@ struct WordLists: Sendable {
     oneCharacterBefore = scalars(.oneCharacterBefore)
     oneCharacterAfter = words(.oneCharacterAfter)
     foreignSuffixes = scalars(.foreignSuffix)
+    foreignBefore = words(.foreignBefore)
+    foreignCommonEnds = scalars(.foreignCommonEnd)
     water = scalars(.water)
     legalForms = lexicons.words(.legalForm)
     trades = lexicons.words(.trade)

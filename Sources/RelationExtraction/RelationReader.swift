@@ -122,7 +122,7 @@ final class RelationReader {
   /// The place at the start of a name; of a delegation named by its level (州党政代表团), the one context gives.
   private func place(inNameOf mention: Int) -> Identity? {
     if let organisation = referents.organisationAtStart(of: mention) { return organisation }
-    if let unit = referents.ownPlace(of: mention) { return unit.level == .region ? nil : unit.identity }
+    if let unit = referents.ownPlace(of: mention) { return sender(unit, of: mention) }
     switch referents.mentions[mention].reading {
     case .known(let reading):
       return reading.place.flatMap { name in
@@ -137,6 +137,17 @@ final class RelationReader {
     default: return nil
     }
   }
+
+  /// Who sends what a place begins the name of: the place, or its government where the name says so (香港特别行政区‖政府代表团).
+  private func sender(_ unit: Unit, of mention: Int) -> Identity? {
+    if unit.level == .region { return nil }
+    guard unit.division != nil, referents.mentions[mention].labels.contains(Self.government) else {
+      return unit.identity
+    }
+    return referents.levels.carries.organisation(Self.government, of: unit, name: nil) ?? unit.identity
+  }
+  /// Label of delegations of governments, and the form that names one.
+  private static let government = "government"
 
   private func relation(
     _ emission: Emission, _ row: EmissionRow, _ subject: Identity, _ object: Identity, _ rule: Rule,

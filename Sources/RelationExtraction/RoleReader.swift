@@ -272,7 +272,7 @@ final class RoleReader {
   private func named(_ index: Int, _ asked: CarryQuestion, _ chain: RoleChain) -> Identity? {
     let mention = referents.mentions[index]
     if mention.type == .org, case .compound(let reading) = mention.reading, reading.place == nil,
-      reading.organisation == nil
+      reading.organisation == nil, referents.organisationAtStart(of: index) == nil
     {
       var asked = asked
       asked.level = reading.level

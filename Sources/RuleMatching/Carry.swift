@@ -31,6 +31,7 @@ public struct Carry: Hashable, Sendable {
     case personOffices = "person.offices"
     case runPlace = "run.place"
     case runLevel = "run.level"
+    case runBody = "run.body"
   }
 
   /// Where something is looked for.

@@ -107,7 +107,8 @@ public final class DivisionIndex: Sendable {
     return false
   }
 
-  /// The full official name: districts, towns, townships and streets carry the unit above (台州市黄岩区), others do not.
+  /// The full official name: districts, towns, townships, streets and the divisions of the production corps carry the unit above
+  /// (台州市黄岩区, 新疆生产建设兵团第三师图木舒克市), others do not.
   public func fullName(of division: Division) -> String {
     guard division.namesUnitAbove, let parent = parent(of: division) else { return division.name }
     return parent.name + division.name
@@ -164,10 +165,13 @@ extension Division {
   /// Whether the unit was there at a date, with a year's grace where the dates come from yearly tables.
   public func isValid(on date: PartialDate?) -> Bool { validity.admits(date) }
 
+  /// A division of the production corps.
+  public static let corps = "兵团师"
+
   /// Whether the full name has the unit above in front.
   public var namesUnitAbove: Bool {
     switch type {
-    case "市辖区", "镇", "乡", "民族乡", "苏木", "街道": true
+    case "市辖区", "镇", "乡", "民族乡", "苏木", "街道", Self.corps: true
     default: false
     }
   }

@@ -22,6 +22,10 @@ public struct ListedWord: Hashable, Sendable {
     case oneCharacterAfter = "one-character-after"
     /// A level word that belongs to the name of a foreign place: 西雅图市.
     case foreignSuffix = "foreign-suffix"
+    /// In front of such a word it makes a common noun: 城市, 各州.
+    case foreignCommonEnd = "foreign-common-end"
+    /// Between a country and a place in it: 首都, 北部.
+    case foreignBefore = "foreign-before"
     /// What makes a river or an island of the short name of a county: 洛江河.
     case water
     /// What is left out at the end of a company's name.

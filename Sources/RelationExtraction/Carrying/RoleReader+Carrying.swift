@@ -47,6 +47,7 @@ extension RoleReader {
     case .said: chain.isSaidInMatch ? CarryFact("") : nil
     case .article: CarryFact("", labels: isAbroad ? ["abroad"] : [])
     case .run: chain.lastOrganisation?.fact
+    case .runBody: chain.lastBody?.fact
     case .runPlace: chain.lastPlace?.fact
     case .runLevel: chain.lastPlace.map { CarryFact($0.levelWord) }
     case .before: referents.wordBefore(asked.start, carries).map { CarryFact($0) }

@@ -60,9 +60,9 @@ struct LevelResolver {
     case .runUnit: run?.unit(level: level)
     case .listUnit: list()
     case .guests: only(guests, level)
-    case .hosts: only(hosts, level)
+    case .hosts: host(level)
     // Of a group from nobody knows where, the guests may be meant as well.
-    case .hostsOther where !guests.isEmpty && guests.allSatisfy({ up(from: $0, to: level) == nil }): only(hosts, level)
+    case .hostsOther where !guests.isEmpty && guests.allSatisfy({ up(from: $0, to: level) == nil }): host(level)
     case .leaders: only(leaders.filter { !hosts.contains($0) }, level)
     case .home: home.flatMap { up(from: $0, to: level) }
     case .named: onlyNamed(level, elsewhere: false)
@@ -100,6 +100,13 @@ struct LevelResolver {
   private func only(_ units: [Unit], _ level: String) -> Unit? {
     let found = Set(units.compactMap { up(from: $0, to: level) })
     return found.count == 1 ? found.first : nil
+  }
+
+  /// Of several units that are visited the paper's own one speaks of itself.
+  private func host(_ level: String) -> Unit? {
+    guard let own = home.flatMap({ up(from: $0, to: level) }), hosts.contains(where: { up(from: $0, to: level) == own })
+    else { return only(hosts, level) }
+    return own
   }
 
   /// 区 may take up an autonomous region (区党委).

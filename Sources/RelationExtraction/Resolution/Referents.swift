@@ -19,6 +19,8 @@ final class Referents {
   let delegations: [Int?]
   /// For each site or company named in full elsewhere, the mention that does.
   private let sites: [Int?]
+  /// Bodies by short names that the document itself explains (黔源水务), one mention of each.
+  private let shortNames: [Int]
   /// Numbers of place mentions by span.
   private let placesBySpan: [Span: Int]
   /// Numbers of place mentions by where they start.
@@ -41,6 +43,7 @@ final class Referents {
     persons = PersonResolver(document: document, mentions: mentions).names()
     delegations = DelegationResolver(document: document, mentions: mentions).representatives()
     sites = SiteResolver(document: document, mentions: mentions).representatives()
+    shortNames = mentions.indices.filter { mentions[$0].labels.contains("short") }
     placesBySpan = Dictionary(
       mentions.indices.lazy.filter { mentions[$0].type == .place }.map { (mentions[$0].span, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -79,7 +82,7 @@ final class Referents {
   func setHosts(_ hosts: [Unit]) {
     levels = LevelResolver(
       carries: levels.carries, gazetteer: gazetteer, date: levels.date, home: home, guests: levels.guests,
-      hosts: hosts.filter { !levels.guests.contains($0) }.uniqued(), named: levels.named)
+      hosts: hosts.filter { !levels.guests.contains($0) || $0 == home }.uniqued(), named: levels.named)
     for index in mentions.indices where mentions[index].type == .place && units[index] == nil {
       guard case .place(let reading) = mentions[index].reading, reading.level == .deictic else { continue }
       units[index] = levels.unit(level: reading.levelWord, side: .host)?.unit
@@ -170,8 +173,18 @@ final class Referents {
 
   /// The organisation at the start of a name: 西昌学院 of 西昌学院考察团.
   func organisationAtStart(of index: Int) -> Identity? {
-    guard case .compound(let reading) = mentions[index].reading, let span = reading.organisation else { return nil }
-    return mentions.indices.first { mentions[$0].type == .org && mentions[$0].span == span }.flatMap(identity)
+    bodyAtStart(of: index).flatMap(identity)
+  }
+
+  /// The mention of that organisation; of one called by its short name (黔水‖工程管理部) any that has it.
+  private func bodyAtStart(of index: Int) -> Int? {
+    guard case .compound(let reading) = mentions[index].reading, !reading.isBare else { return nil }
+    if let span = reading.organisation {
+      return mentions.indices.first { mentions[$0].type == .org && mentions[$0].span == span }
+    }
+    guard !shortNames.isEmpty, mentions[index].type == .org || mentions[index].type == .site else { return nil }
+    let name = written(index)
+    return shortNames.first { name.hasPrefix(written($0)) && name != written($0) }
   }
 
   /// A mention in Simplified characters, its punctuation as it stands.
@@ -264,8 +277,22 @@ final class Referents {
       let unit = levels.unit(level: level, side: .host)?.unit
     {
       name = unit.name + name.dropFirst(level.count)
+    } else if let full = fullBeginning(of: index, name) {
+      name = full
     }
     return Identity(type: mentions[index].type, name: name, kind: kind(of: index))
+  }
+
+  /// 鼎盛投资有限公司‖工程管理部 for 鼎盛投资‖工程管理部: the body that begins a name, by its full name.
+  private func fullBeginning(of index: Int, _ name: String) -> String? {
+    guard let body = bodyAtStart(of: index) else { return nil }
+    if case .organ = mentions[body].reading { return nil }
+    let short = written(body)
+    guard let full = identity(of: body), full.resolved != false, name.hasPrefix(short), !full.name.hasPrefix(name)
+    else {
+      return nil
+    }
+    return full.name + name.dropFirst(short.count)
   }
 
   /// The canonical name of an organisation; `place` is what the context gives one named by its level.

@@ -88,7 +88,7 @@ final class Gazetteer: Sendable {
       heads.enumerated().compactMap { number, head in
         Self.bodies.contains(head.class) ? (head.head, Int32(number)) : nil
       })
-    corps = FlatArray(divisions.indices.filter { divisions[$0].type == "兵团师" }.map(Int32.init))
+    corps = FlatArray(divisions.indices.filter { divisions[$0].type == Division.corps }.map(Int32.init))
   }
 
   private static let bodies: Set<OrganisationHead.Class> = [.university, .school, .hospital, .company, .research]
@@ -125,8 +125,10 @@ final class Gazetteer: Sendable {
       case .prefecture, .region: .prefecture
       case .county: .county
       }
+    let fullName = index.fullName(of: division)
     return Unit(
-      name: division.name, nameInOrgans: index.fullName(of: division), code: index.code(of: division, on: date),
+      name: division.type == Division.corps ? fullName : division.name, nameInOrgans: fullName,
+      code: index.code(of: division, on: date),
       division: number, level: level,
       levelWord: division.levelWord)
   }
@@ -197,7 +199,7 @@ final class Gazetteer: Sendable {
 extension Division {
   /// The word a bare form takes the unit up with: 市 for 天津市, 自治区 for 内蒙古自治区.
   var levelWord: String {
-    if type == "兵团师" { return name.hasByteSuffix("市") ? "师市" : "师" }
+    if type == Self.corps { return name.hasByteSuffix("市") ? "师市" : "师" }
     for word in ["自治区", "师市", "地区", "新区"] where name.hasByteSuffix(word) { return word }
     return name.unicodeScalars.last.map { String($0) } ?? ""
   }
