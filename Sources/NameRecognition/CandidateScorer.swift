@@ -171,8 +171,8 @@ final class CandidateScorer {
     sum.add(.shapeForeignExtra, Double(max(0, range.count - 5)))
     addTransliteration(range, isDotted: false, to: &sum)
     // 国家主席本扬会见: what fills the gap between a title and a boundary begins with no word.
-    if edges.isShortWord(range.lowerBound), edges.left(range.lowerBound) == .title, edges.right(range.upperBound).isFirm,
-      tables.characters[scalars[range.lowerBound]].canStart
+    if edges.isShortWord(range.lowerBound), edges.left(range.lowerBound) == .title,
+      edges.right(range.upperBound).isFirm, tables.characters[scalars[range.lowerBound]].canStart
     {
       sum.add(.startsWord, -1.0)
     }
