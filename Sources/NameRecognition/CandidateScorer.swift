@@ -82,6 +82,7 @@ final class CandidateScorer {
       // 向总书记, 双方领导人: some surnames are words far more often.
       sum.add(.bareOrdinary, tables.characters[scalars[range.lowerBound]].ordinary + 9)
       sum.add(.bareSurnameBefore, if: followsSurname(range.lowerBound))
+      sum.add(.bareInside, if: isInsideText(range.lowerBound))
       let hasTitle = surroundings.at(range.upperBound).contains(.titleStarts)
       // Before a title the letters of the title say nothing more: 牛镇长 is not about 牛镇.
       let after = text.afterBareSurname(range.upperBound) ?? 0
@@ -244,6 +245,12 @@ final class CandidateScorer {
   private func followsSurname(_ index: Int) -> Bool {
     text.isHan(index - 1) && tables.characters[scalars[index - 1]].surname > -8 && !edges.isShortWord(index - 1)
       && edges.left(index) == .none
+  }
+
+  /// Whether text goes on over an index: no word, mention or sign ends there.
+  private func isInsideText(_ index: Int) -> Bool {
+    text.isHan(index - 1) && edges.left(index) == .none
+      && surroundings.at(index).isDisjoint(with: [.titleEnds, .placeEnds, .verbEnds])
   }
 
   private func addOpen(_ range: Range<Int>, to sum: inout FeatureSum) {

@@ -62,6 +62,8 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case listedForeign
   case bareOrdinary
   case bareSurnameBefore
+  /// A surname alone right behind text that ends no word: 中‖方主席, 公正‖党主席.
+  case bareInside
   case officeAcross
   case nameAcross
   case nameRareWord
@@ -240,6 +242,7 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .listedForeign: "known.listed-foreign"
     case .bareOrdinary: "bare.ordinary-text"
     case .bareSurnameBefore: "bare.surname-before"
+    case .bareInside: "bare.inside-text"
     case .officeAcross: "office.words-across-ends"
     case .nameAcross: "slot.name-words-across-ends"
     case .nameRareWord: "slot.name-is-word-with-rare-surname"
