@@ -11,16 +11,22 @@ struct CompoundTagging {
   let document: Document
   /// Titles, dates and documents: no name holds one.
   let blocked: [Range<Int>]
+  /// Whether an ordinary word of two characters or more begins at an index and ends before another.
+  let isWord: (Int, Int) -> Bool
   private var reach: NameReach
   private var units: [PlaceUnit] { reach.units }
   private var lexicons: LexiconSet { tables.lexicons }
 
-  init(chart: Chart, tables: TaggingTables, document: Document, blocked: [Range<Int>], reach: NameReach) {
+  init(
+    chart: Chart, tables: TaggingTables, document: Document, blocked: [Range<Int>], reach: NameReach,
+    isWord: @escaping (Int, Int) -> Bool
+  ) {
     self.chart = chart
     self.tables = tables
     self.document = document
     self.blocked = blocked
     self.reach = reach
+    self.isWord = isWord
   }
 
   /// Organisations first, because one may begin the name of a site, a delegation or a meeting (西昌学院考察团).
@@ -132,6 +138,7 @@ struct CompoundTagging {
     if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
     trimAttribute(&left, before: hit.start)
     if head.type == .org || head.type == .site { trimFormer(&left, before: hit.start) }
+    if head.type == .site { trimAddress(&left, before: hit.start, of: head) }
     if head.type == .delegation {
       trimTopic(&left, before: hit.start)
       reach.extendOverSender(&left)
@@ -196,6 +203,22 @@ struct CompoundTagging {
     left.start += former.count
     left.freeStart = left.start
   }
+
+  /// 北仑区‖灵峰模具小镇: what has a name of its own stands in the place, and is not called after it; 椒江区规划展览馆 is, whose name is
+  /// made of words.
+  private func trimAddress(_ left: inout NameReach.Left, before head: Int, of noun: Head) {
+    guard let place = left.place, left.organisation == nil, !left.hasTwoPlaces, units[place].isFull,
+      [.county, .prefecture, .town, .village].contains(units[place].level),
+      units[place].range.upperBound == left.freeStart, reach.first(of: place) == left.start,
+      head - left.freeStart > (units[place].level == .village ? Self.leastInVillage : 1),
+      !Self.public.contains(noun.kind), !isWord(left.freeStart, head)
+    else { return }
+    left.start = left.freeStart
+  }
+  /// What a village has is called after it (星明村共富工坊) unless more than so many characters stand in front.
+  private static let leastInVillage = 3
+  /// Kinds that are called after the place they belong to, whatever else they are called.
+  private static let `public`: Set<String> = ["hospital", "school", "university"]
 
   /// 党的十九大精神‖中央宣讲团: what a group goes to speak of.
   private func trimTopic(_ left: inout NameReach.Left, before head: Int) {

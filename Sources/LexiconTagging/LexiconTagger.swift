@@ -8,6 +8,9 @@ public import RuleMatching
 public struct LexiconTagger: Sendable {
   private let tables: TaggingTables
   private let terms: TermTable
+  /// Whether an ordinary word of two characters or more begins at an index of a text and ends before another: what stands in front of
+  /// such a word is part of a name, what stands in front of a name is not. Without it all do.
+  public var isOrdinaryWord: @Sendable (_ scalars: [UInt32], _ index: Int, _ end: Int) -> Bool = { _, _, _ in true }
   private let overTerms: MentionRules?
   private let overNames: MentionRules?
 
@@ -246,7 +249,8 @@ public struct LexiconTagger: Sendable {
     }
     for person in persons { reach.addPerson(person.range) }
     var compounds = CompoundTagging(
-      chart: sentence.chart, tables: tables, document: document, blocked: blocked, reach: reach)
+      chart: sentence.chart, tables: tables, document: document, blocked: blocked, reach: reach,
+      isWord: { isOrdinaryWord(document.matching.scalars, $0, $1) })
     return Selection.overlay(compounds.candidates(), on: chosen)
   }
 }

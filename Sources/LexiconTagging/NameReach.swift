@@ -245,7 +245,7 @@ struct NameReach {
     return chart.scalar(at: start - 1).map { !isNameScalar($0) } ?? true ? start : nil
   }
 
-  private func first(of unit: Int) -> Int {
+  func first(of unit: Int) -> Int {
     var first = unit
     while let outer = units[first].outer { first = outer }
     return units[first].range.lowerBound

@@ -3,7 +3,7 @@ public import DocumentModel
 /// Finds persons that nobody listed: every candidate of a sentence is weighed, and the best choice of them that does not
 /// overlap is taken; what is sure in one sentence then helps the others.
 public struct NameRecognizer: Sendable {
-  private let tables: NameTables
+  let tables: NameTables
 
   public init(tables: NameTables) { self.tables = tables }
 

@@ -9,7 +9,7 @@ import Segmentation
 
 /// The stages that are made of lexicons.
 struct LexiconStages: Sendable {
-  let tagger: LexiconTagger
+  private(set) var tagger: LexiconTagger
   let recognizer: NameRecognizer
   let extractor: RelationExtractor
   let linker: EntityLinker
@@ -29,6 +29,7 @@ struct LexiconStages: Sendable {
     linker = EntityLinker(lexicons)
     let loaded = try names.finish()
     recognizer = NameRecognizer(tables: loaded.tables)
+    tagger.isOrdinaryWord = recognizer.isOrdinaryWord
     contentHash = lexicons.contentHash + loaded.contentHash
   }
 
@@ -40,6 +41,7 @@ struct LexiconStages: Sendable {
     extractor = try RelationExtractor(file, lexicons: lexicons, divisions: divisions, rules: rules)
     linker = EntityLinker(lexicons)
     recognizer = NameRecognizer(tables: try NameTables(file))
+    tagger.isOrdinaryWord = recognizer.isOrdinaryWord
     contentHash = try file.text("hash")
   }
 }

@@ -22,8 +22,9 @@ struct SiteResolver {
   private func namesWithoutAddress() -> [ArraySlice<UInt32>: Int] {
     var full: [ArraySlice<UInt32>: Int] = [:]
     for index in mentions.indices {
-      guard let place = compound(of: index)?.place else { continue }
       let span = mentions[index].span
+      // An address in front of the name is none of it.
+      guard let place = compound(of: index)?.place, place.end > span.start else { continue }
       let range = document.matching.range(of: span)
       let address = document.matching.range(of: Span(span.start, place.end))
       for start in stride(
