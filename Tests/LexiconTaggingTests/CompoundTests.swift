@@ -6,7 +6,7 @@ import Testing
     "[delegation:代表团]参观了[site:[place:唐山]煤炭博物馆]。",
     "[delegation:代表团]参观了[site:清风湖湿地公园]。",
     "[delegation:代表团]来到[org:浙岭新材料股份有限公司]。",
-    "[delegation:代表团]来到[site:[place:合肥市]滨湖规划展示馆]、[site:[place:芜湖]港]。",
+    "[delegation:代表团]来到[place:合肥市][site:滨湖规划展示馆]、[site:[place:芜湖]港]。",
   ]) func sitesAndCompanies(marked: String) throws { try expectMentions(marked) }
 
   @Test(arguments: [
