@@ -2,7 +2,10 @@ public import DocumentModel
 
 /// Makes entities of what a document's mentions name, and relations between entities of what it states.
 public struct EntityLinker: Sendable {
-  public init() {}
+  private let deputies: [String]
+
+  /// `deputies`: what makes another title of one it stands in front of (副).
+  public init(deputies: [String] = []) { self.deputies = deputies }
 
   /// `statements` has one identity a mention. Entities and relations come out sorted, so that output depends on nothing else.
   public func link(_ document: Document, mentions: [Mention], statements: Statements) -> Extraction {
@@ -32,7 +35,7 @@ public struct EntityLinker: Sendable {
         LinkedMention(
           span: span, type: mentions[index].type, entity: entities.id(number, &ids), by: mentions[index].by))
     }
-    let relations = RelationMerging.merge(stated, numbers.identities).map { numbered in
+    let relations = RelationMerging.merge(stated, numbers.identities, deputies: deputies).map { numbered in
       let relation = numbered.relation
       return Relation(
         type: relation.type, subject: entities.id(numbered.subject, &ids), object: entities.id(numbered.object, &ids),

@@ -16,8 +16,10 @@ struct NumberedRelation {
 /// A relation is listed once a document however often it is said.
 enum RelationMerging {
   /// Of the same relation said several times the surest is kept, the first of equals; a date said in one of them is kept.
-  /// `identities` are those of the numbers.
-  static func merge(_ relations: [NumberedRelation], _ identities: [Identity]) -> [NumberedRelation] {
+  /// `identities` are those of the numbers, `deputies` what makes another title of one (副).
+  static func merge(
+    _ relations: [NumberedRelation], _ identities: [Identity], deputies: [String]
+  ) -> [NumberedRelation] {
     var places: [Key: Int] = [:]
     var best: [NumberedRelation] = []
     for relation in relations {
@@ -32,7 +34,7 @@ enum RelationMerging {
       best[place].relation.date = known.relation.date ?? relation.relation.date
       best[place].relation.kind = known.relation.kind ?? relation.relation.kind
     }
-    return withoutShorterTitles(best)
+    return withoutShorterTitles(best, deputies)
   }
 
   private struct Key: Hashable {
@@ -53,7 +55,9 @@ enum RelationMerging {
   }
 
   /// 主席 beside 国家主席 of one body, 记者 beside 首席记者: the fuller title says all.
-  private static func withoutShorterTitles(_ relations: [NumberedRelation]) -> [NumberedRelation] {
+  private static func withoutShorterTitles(
+    _ relations: [NumberedRelation], _ deputies: [String]
+  ) -> [NumberedRelation] {
     var roles: [Holding: [String]] = [:]
     for relation in relations where relation.relation.type == .holdsRole {
       if let role = relation.relation.role { roles[Holding(relation), default: []].append(role) }
@@ -62,9 +66,10 @@ enum RelationMerging {
       guard relation.relation.type == .holdsRole, let role = relation.relation.role,
         let all = roles[Holding(relation)], all.count > 1
       else { return true }
-      // 副市长 is no 市长: only a rank or level in front makes a title fuller.
       return !all.contains { fuller in
-        fuller.count > role.count && fuller.hasSuffix(role) && !fuller.dropLast(role.count).hasSuffix("副")
+        // 副市长 is no 市长: only a rank or level in front makes a title fuller.
+        guard fuller.count > role.count, fuller.hasSuffix(role) else { return false }
+        return !deputies.contains { fuller.dropLast(role.count).hasSuffix($0) }
       }
     }
   }

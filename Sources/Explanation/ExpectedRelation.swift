@@ -56,6 +56,7 @@ public enum MissCause: String, Hashable, Sendable, CaseIterable {
   case guarded
   case tooFar = "too-far"
   case otherObject = "other-object"
+  case otherTitle = "other-title"
   case stoppedShort = "stopped-short"
   case noRule = "no-rule"
   case ruleFailed = "rule-failed"

@@ -39,8 +39,12 @@ extension Explainer {
                 ? row.fields.contains { $0?.mention.map(titles.contains) ?? false }
                 : row.object?.mention.map(objects.contains)
               guard subject ?? object ?? false else { return false }
-              return (subject ?? (mayLackSide && isRegister(emission.subject)))
-                && (object ?? (mayLackSide && isRegister(emission.object)))
+              func isSaidBefore(_ value: EmissionValue, _ mentions: [Int]) -> Bool {
+                guard mayLackSide, isRegister(value) else { return false }
+                return mentions.contains { start(of: $0) < found.match.range.lowerBound }
+              }
+              return (subject ?? isSaidBefore(emission.subject, subjects))
+                && (object ?? isSaidBefore(emission.object, objects))
             }
           }
           guard states, best.map({ weight(found) < weight($0.found) }) ?? true else { continue }
@@ -49,6 +53,10 @@ extension Explainer {
       }
     }
     return best.map { answer($0.found, sentence: $0.sentence) }
+  }
+
+  private func start(of mention: Int) -> Int {
+    trace.document.matching.range(of: trace.mentions[mention].span).lowerBound
   }
 
   private func isRegister(_ value: EmissionValue) -> Bool {

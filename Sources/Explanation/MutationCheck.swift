@@ -13,12 +13,19 @@ public struct MutationCheck {
   public struct Result: Sendable {
     public let rule: String
     public let examples: Int
-    public let total: Int
+    public let faults: [RuleMutation]
     /// Examples that fail on the rule as it stands, each with what was found.
     public let unsound: [String]
     /// Faults no example noticed.
     public let survivors: [RuleMutation]
+    public var total: Int { faults.count }
     public var killed: Int { total - survivors.count }
+
+    /// The faults of one kind, and those of them that were noticed.
+    public func count(of kind: RuleMutation.Kind) -> (killed: Int, total: Int) {
+      let all = faults.count { $0.kind == kind }
+      return (all - survivors.count { $0.kind == kind }, all)
+    }
 
     /// `visits.led  12 examples  31 of 34 noticed`.
     public var line: String {
@@ -54,7 +61,7 @@ public struct MutationCheck {
       }
     }
     return Result(
-      rule: rule.id, examples: sound.count, total: own.count, unsound: unsound,
+      rule: rule.id, examples: sound.count, faults: own.map(\.mutation), unsound: unsound,
       survivors: survivors.map(\.mutation))
   }
 
@@ -77,7 +84,7 @@ public struct MutationCheck {
       return sound.allSatisfy { $0.trial.verdict(of: $0.example, ofCarry: number, carries: carries) == .passed }
     }
     return Result(
-      rule: carry.id, examples: sound.count, total: mutants.count, unsound: unsound,
+      rule: carry.id, examples: sound.count, faults: mutants.map(\.mutation), unsound: unsound,
       survivors: survivors.map(\.mutation))
   }
 

@@ -10,7 +10,8 @@ extension Explainer {
       "why-not", "why not \(expected.type.rawValue) \(expected.subject) → \(expected.object)")
     for field in expected.fields { node.say(field.key, field.value) }
     let steps = [
-      found, subjectMissing, titleMissing, objectNotInText, dropped, hindered, lost, resolvedOtherwise, missingThere,
+      found, subjectMissing, titleMissing, otherTitle, objectNotInText, dropped, hindered, lost, resolvedOtherwise,
+      missingThere,
       droppedElsewhere, objectMissing, hinderedElsewhere, stoppedShort,
     ]
     for step in steps {

@@ -19,14 +19,15 @@ struct SignTable: Sendable {
   private let marked: [UInt64]
   private let signs: [CharacterSigns]
 
-  init(settlements: [WordLists.Settlement]) {
+  init(_ words: WordLists) {
     var signs = [CharacterSigns](repeating: [], count: 0x10000)
     func mark(_ characters: String, _ sign: CharacterSigns) {
       for scalar in characters.unicodeScalars { signs[Int(scalar.value)].insert(sign) }
     }
-    mark("0123456789〇零○十廿一二三四五六七八九今昨前明去本", .date)
+    mark("0123456789〇零○十廿一二三四五六七八九", .date)
+    for scalar in words.dates.firsts where scalar < 0x10000 { signs[Int(scalar)].insert(.date) }
     mark("》", .titleMark)
-    for suffix in settlements { mark(String(suffix.word.text.prefix(1)), .townSuffix) }
+    for suffix in words.settlements { mark(String(suffix.word.text.prefix(1)), .townSuffix) }
     self.signs = signs
     var marked = [UInt64](repeating: 0, count: 0x10000 / 64)
     for scalar in signs.indices where signs[scalar] != [] { marked[scalar >> 6] |= 1 << UInt64(scalar & 63) }

@@ -83,6 +83,9 @@ struct Chart: Sendable {
   /// Whether a character stands at an index.
   func has(_ character: Unicode.Scalar, at index: Int) -> Bool { scalar(at: index) == character.value }
 
+  /// Whether one of a list of characters stands at an index.
+  func has(_ characters: [UInt32], at index: Int) -> Bool { scalar(at: index).map(characters.contains) ?? false }
+
   func string(_ range: Range<Int>) -> String { MatchingText.string(of: document.scalars[range]) }
 
   /// Whether a word stands at an index, inside the sentence.

@@ -130,6 +130,7 @@ struct CompoundTagging {
       isItem = true
     }
     if !isItem { trimLeadingVerbs(&left, before: hit.start, of: head.type) }
+    trimAttribute(&left, before: hit.start)
     if head.type == .org || head.type == .site { trimFormer(&left, before: hit.start) }
     if head.type == .delegation {
       trimTopic(&left, before: hit.start)
@@ -137,7 +138,8 @@ struct CompoundTagging {
     }
     var office: Range<Int>?
     if head.type == .meeting {
-      left.start = Ordinals(chart: chart, modifiers: lexicons.modifiers).ordinal(before: left.start)
+      left.start = Ordinals(chart: chart, modifiers: lexicons.modifiers, words: tables.words.meetings).ordinal(
+        before: left.start)
       office = reach.extendOverOffice(&left)
     }
     // 县人民医院: a level word in front stands for the place.
@@ -176,12 +178,22 @@ struct CompoundTagging {
     }
   }
 
+  /// 项目的‖县投资促进中心: what belongs to a name stands behind the last 的 before its level word, even where 目的 hides that.
+  private func trimAttribute(_ left: inout NameReach.Left, before head: Int) {
+    for index in (left.start..<max(left.start, head - 1)).reversed()
+    where chart.has(tables.words.possessives, at: index) && levelWord(at: index + 1, before: head) != nil {
+      left = NameReach.Left(start: index + 1, freeStart: index + 1)
+      return
+    }
+  }
+
   /// 原‖国家旅游局: what is said of a body that has gone is no part of its name; 原子能研究院 and 原州区医院 are called so.
   private func trimFormer(_ left: inout NameReach.Left, before head: Int) {
-    guard chart.has("原", at: left.start), head - left.start > 1, left.freeStart <= left.start,
-      !chart.isInsideWord(left.start..<left.start + 1)
+    guard let former = tables.words.formerBodies.first(where: { chart.matches($0, at: left.start) }),
+      head - left.start > former.count, left.freeStart <= left.start,
+      !chart.isInsideWord(left.start..<left.start + former.count)
     else { return }
-    left.start += 1
+    left.start += former.count
     left.freeStart = left.start
   }
 
@@ -266,7 +278,7 @@ struct CompoundTagging {
     let own = chart.scalars[hit.start]
     for skipped in 0...3 {
       let at = hit.end + skipped
-      guard chart.scalar(at: at) == own, chart.has("长", at: at + 1) else { continue }
+      guard chart.scalar(at: at) == own, chart.has(tables.words.chiefs, at: at + 1) else { continue }
       return skipped == 0
         || chart.starting(at: hit.end).contains { chart.hits[$0].kind == .modifier && chart.hits[$0].count == skipped }
     }
@@ -295,7 +307,7 @@ struct CompoundTagging {
 
   private func startsWithCount(_ index: Int) -> Bool {
     guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1) else { return false }
-    let isNumber = (0x30...0x39).contains(first) || Self.numbers.contains(first)
+    let isNumber = (0x30...0x39).contains(first) || tables.words.numbers.contains(first)
     return isNumber && (tables.words.countable.contains(second) || (0x30...0x39).contains(second))
   }
 
@@ -303,13 +315,12 @@ struct CompoundTagging {
   private func holdsCount(_ range: Range<Int>) -> Bool {
     range.contains { index in
       guard let first = chart.scalar(at: index), let second = chart.scalar(at: index + 1),
-        (0x30...0x39).contains(first) || Self.numbers.contains(first)
+        (0x30...0x39).contains(first) || tables.words.numbers.contains(first)
       else { return false }
       // 一带一路, 第一中学: a number alone is no count.
       return tables.words.measures.contains(second)
     }
   }
-  private static let numbers = Set("一二两三四五六七八九十几数多百千万".unicodeScalars.map(\.value))
 
   /// Whether a range is made of attributes that name nothing (重要, 世界级, 现代化).
   private func isCommon(_ range: Range<Int>, skipping level: String?) -> Bool {
@@ -328,14 +339,12 @@ struct CompoundTagging {
     guard let next = chart.scalar(at: hit.end), isHan(next) else { return false }
     // 人民代表大会制度, 干部队伍.
     if tables.words.headGoesOn.contains(where: { chart.matches($0, at: hit.end) })
-      || chart.matches(Self.troops, at: hit.end - 1)
+      || tables.words.headEndGoesOn.contains(where: { chart.matches($0, at: hit.end - 1) })
     {
       return true
     }
     return chart.isInsideWord(hit.start..<(hit.end + 1)) || chart.isInsideWord((hit.end - 1)..<(hit.end + 1))
   }
-
-  private static let troops: Word = "队伍"
 
   /// 委 of 副主委.
   private func endsTitle(_ hit: Hit) -> Bool {
@@ -370,12 +379,8 @@ struct CompoundTagging {
     }
   }
 
-  private static let levelWords: [Word] = [
-    "自治区", "师市", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村",
-  ]
-
   private func levelWord(at index: Int, before end: Int) -> String? {
-    for word in Self.levelWords where index + word.count <= end && chart.matches(word, at: index) {
+    for word in tables.words.nameLevels where index + word.count <= end && chart.matches(word, at: index) {
       // 市政道路, 县域经济: the character begins another word.
       if let next = chart.scalar(at: index + word.count), tables.words.levelGoesOn.contains(next) { return nil }
       return word.text

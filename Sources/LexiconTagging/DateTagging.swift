@@ -4,6 +4,7 @@ import DocumentModel
 struct DateTagging {
   let chart: Chart
   let signs: SignTable
+  let words: DateWords
 
   private static let deictic = Labels(["deictic"])
 
@@ -40,26 +41,20 @@ struct DateTagging {
     return (end, date)
   }
 
-  private static let deictics: [(Word, Int)] = [
-    ("今天", 0), ("今日", 0), ("今晚", 0), ("今晨", 0), ("昨天", -1), ("昨日", -1), ("昨晚", -1), ("前天", -2), ("明天", 1), ("明日", 1),
-  ]
-
   private func deictic(at index: Int) -> (Int, DateReading)? {
-    for (word, offset) in Self.deictics where chart.matches(word, at: index) {
-      return (index + 2, DateReading(dayOffset: offset))
+    for day in words.days where chart.matches(day.word, at: index) {
+      return (index + day.word.count, DateReading(dayOffset: day.offset))
     }
     return nil
   }
-
-  private static let yearWords: [(Word, Int)] = [("今年", 0), ("去年", -1), ("前年", -2), ("明年", 1), ("本月", 0)]
 
   /// `[year]年[month]月[day]日` with any part missing but the last.
   private func single(at start: Int) -> (Int, DateReading)? {
     var date = DateReading()
     var index = start
-    for (word, offset) in Self.yearWords where chart.matches(word, at: index) {
-      date.yearOffset = offset
-      index += 2
+    for year in words.years where chart.matches(year.word, at: index) {
+      date.yearOffset = year.offset
+      index += year.word.count
     }
     var end: Int?
     if date.yearOffset == nil, let (after, year) = year(at: index), chart.has("年", at: after) {
@@ -84,8 +79,8 @@ struct DateTagging {
       }
     }
     if date.day == nil, date.month != nil, let at = end {
-      for word in Self.partsOfMonth where chart.matches(word.0, at: at) {
-        end = at + word.1
+      for part in words.monthParts where chart.matches(part, at: at) {
+        end = at + part.count
         break
       }
     }
@@ -97,14 +92,8 @@ struct DateTagging {
   /// 8号泊位, 振渔一号: numbered, and no day.
   private func isNumbered(from start: Int, until mark: Int) -> Bool {
     guard (0x30...0x39).contains(chart.scalars[start]) else { return true }
-    return chart.scalar(at: mark + 1).map(Self.numbered.contains) ?? false
+    return chart.scalar(at: mark + 1).map(words.numbered.contains) ?? false
   }
-  private static let numbered = Set("楼线馆厂房院门井机船泊桥文令高炉矿电仓库车舰艇桌洞塔站路店铺卫火探轮岛国航公台".unicodeScalars.map(\.value))
-
-  private static let partsOfMonth: [(Word, Int)] = [
-    ("上旬", 2), ("中旬", 2), ("下旬", 2), ("底", 1), ("初", 1), ("份", 1),
-  ]
-
   private func isDigitBefore(_ index: Int) -> Bool {
     guard let before = chart.scalar(at: index - 1) else { return false }
     return (0x30...0x39).contains(before) || before == 0x2E

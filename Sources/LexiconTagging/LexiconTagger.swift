@@ -132,8 +132,8 @@ public struct LexiconTagger: Sendable {
     ).units()
     let organs = OrganTagging(chart: chart, tables: tables, units: units, document: document).organs()
     var candidates: [Candidate] = []
-    DocumentTitles(chart: chart).addCandidates(to: &candidates)
-    DateTagging(chart: chart, signs: tables.signs).addCandidates(to: &candidates)
+    DocumentTitles(chart: chart, words: tables.words.meetings).addCandidates(to: &candidates)
+    DateTagging(chart: chart, signs: tables.signs, words: tables.words.dates).addCandidates(to: &candidates)
     candidates += rules?.candidates(in: chart, mentions: [], document, tables.lexicons) ?? []
     for organ in organs { candidates.append(organ.candidate) }
     ListedNames(chart: chart, lexicons: tables.lexicons).addCandidates(to: &candidates)
@@ -164,7 +164,7 @@ public struct LexiconTagger: Sendable {
     for (sentence, named) in zip(tagging.sentences, named) {
       let further = finder?.candidates(in: sentence.chart, mentions: named, tagging.document, tables.lexicons) ?? []
       let mentions = Selection.override(named, with: further)
-      for mention in LoneTitles.removed(from: mentions, in: sentence.chart) {
+      for mention in LoneTitles(words: tables.words).removed(from: mentions, in: sentence.chart) {
         found.append(mention.mention(in: tagging.document))
       }
     }
@@ -223,7 +223,7 @@ public struct LexiconTagger: Sendable {
       ? sentence.chosen : sentence.chosen.filter { mention in !persons.contains { $0.range.overlaps(mention.range) } }
     let chosen = persons.isEmpty ? firm : Selection.ordered(firm + persons)
     guard sentence.chart.kinds.intersects(.heads) else { return chosen }
-    var reach = NameReach(chart: sentence.chart, units: sentence.units)
+    var reach = NameReach(chart: sentence.chart, units: sentence.units, words: tables.words)
     var blocked: [Range<Int>] = []
     for mention in firm {
       switch mention.type {

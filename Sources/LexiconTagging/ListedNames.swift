@@ -33,6 +33,7 @@ struct ListedNames {
 /// Titles of laws, plans and works in 《》; nothing is read from inside them.
 struct DocumentTitles {
   let chart: Chart
+  let words: MeetingWords
 
   func addCandidates(to found: inout [Candidate]) {
     guard chart.signs.contains(.titleMark) else { return }
@@ -57,7 +58,7 @@ struct DocumentTitles {
 
   /// 《…成就展》: a named exhibition is somewhere one can be taken to (annotation.md, decision 1).
   private func exhibition(_ range: Range<Int>) -> Candidate? {
-    guard range.count > 3, Self.exhibitions.contains(where: { chart.matches($0, at: range.upperBound - $0.count) })
+    guard range.count > 3, words.exhibitions.contains(where: { chart.matches($0, at: range.upperBound - $0.count) })
     else {
       return nil
     }
@@ -65,5 +66,4 @@ struct DocumentTitles {
     return Candidate(
       range: range, type: .site, reading: .compound(reading), by: .rule("sites.exhibition-in-title-marks"))
   }
-  private static let exhibitions: [Word] = ["展", "展览", "展览会"]
 }

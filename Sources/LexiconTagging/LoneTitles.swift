@@ -2,21 +2,23 @@ import DocumentModel
 
 /// Words that are titles only beside a name (领导, 代表, 农户): a label needs the list it labels, an occupation a name or an
 /// employer.
-enum LoneTitles {
+struct LoneTitles {
+  let words: WordLists
+
   /// `mentions`, in text order, without those that stand alone.
-  static func removed(from mentions: [Candidate], in chart: Chart) -> [Candidate] {
-    guard mentions.contains(where: mayBeLone) else { return mentions }
+  func removed(from mentions: [Candidate], in chart: Chart) -> [Candidate] {
+    guard mentions.contains(where: Self.mayBeLone) else { return mentions }
     let persons = mentions.filter { $0.type == .person }.map(\.range)
     let owners = mentions.filter { $0.type == .org || $0.type == .place }.map(\.range)
     var kept: [Candidate] = []
     for mention in mentions {
-      guard mayBeLone(mention) else {
+      guard Self.mayBeLone(mention) else {
         kept.append(mention)
         continue
       }
       let needsOwner = mention.traits.contains(.needsOrganisation) && !mention.traits.contains(.group)
-      if persons.contains(where: { isBeside($0, mention.range) })
-        || needsOwner && owners.contains(where: { isInFront($0, mention.range, chart) })
+      if persons.contains(where: { Self.isBeside($0, mention.range) })
+        || needsOwner && owners.contains(where: { Self.isInFront($0, mention.range, chart) })
         // 委员、常委、书记: what follows a title in a list is one.
         || needsOwner
           && kept.last.map({ $0.type == .title && $0.range.upperBound + 1 == mention.range.lowerBound }) ?? false
@@ -42,16 +44,17 @@ enum LoneTitles {
   }
 
   /// 某某是石桥村的一位再普通不过的农民: a person, 是, an employer or place, 的 and the occupation.
-  private static func isPredicate(
+  private func isPredicate(
     _ title: Range<Int>, of persons: [Range<Int>], _ owners: [Range<Int>], _ chart: Chart
   ) -> Bool {
     owners.contains { owner in
       guard owner.upperBound < title.lowerBound, title.lowerBound - owner.upperBound <= 16,
-        chart.has("的", at: owner.upperBound)
+        chart.has(words.possessives, at: owner.upperBound)
       else { return false }
       return persons.contains { person in
         person.upperBound < owner.lowerBound && owner.lowerBound - person.upperBound <= 16
-          && (chart.has("是", at: person.upperBound) || chart.has("是", at: person.upperBound + 1))
+          && (chart.has(words.predicates, at: person.upperBound)
+            || chart.has(words.predicates, at: person.upperBound + 1))
       }
     }
   }

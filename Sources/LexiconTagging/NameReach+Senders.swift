@@ -3,7 +3,7 @@ extension NameReach {
   /// 金砖国家‖领导人‖第十次会晤, 中俄‖总理‖第二十四次定期会晤: those who meet are named by whom they lead. Gives where the office stands.
   func extendOverOffice(_ left: inout Left) -> Range<Int>? {
     guard !left.isAnchored,
-      let office = Self.meetingOffices.first(where: { chart.matches($0, at: left.start - $0.count) })
+      let office = words.meetings.offices.first(where: { chart.matches($0, at: left.start - $0.count) })
     else { return nil }
     let range = left.start - office.count..<left.start
     if let organ = organ(endingAt: range.lowerBound) {
@@ -21,14 +21,13 @@ extension NameReach {
     return range
   }
 
-  private static let meetingOffices: [Word] = ["领导人", "元首", "总理", "外长", "防长", "首脑", "议长"]
-
   /// 中俄: two characters that stand for countries, where no name goes on before them.
   private func countryPair(endingAt index: Int) -> Int? {
     let start = index - 2
     guard start >= chart.range.lowerBound,
       (start..<index).allSatisfy({ at in
-        chart.starting(at: at).contains { chart.hits[$0].kind == .countryCharacter } || chart.has("中", at: at)
+        chart.starting(at: at).contains { chart.hits[$0].kind == .countryCharacter }
+          || chart.has(words.meetings.homeCharacters, at: at)
       })
     else { return nil }
     return start
@@ -38,14 +37,16 @@ extension NameReach {
   /// where it goes to.
   func extendOverSender(_ left: inout Left) {
     let start = left.start - 2
-    if left.place != nil, chart.has("赴", at: left.start - 1), let sender = organ(endingAt: left.start - 1) {
+    if left.place != nil, chart.has(words.meetings.sentTo, at: left.start - 1),
+      let sender = organ(endingAt: left.start - 1)
+    {
       left = Left(start: sender.lowerBound, organisation: sender, freeStart: sender.upperBound)
       return
     }
-    guard chart.matches(Self.national, at: left.start), chart.has("住", at: start) || chart.has("驻", at: start),
+    guard words.meetings.nationwide.contains(where: { chart.matches($0, at: left.start) }),
+      chart.has(words.meetings.living, at: start),
       chart.scalar(at: start + 1).map(isHan) ?? false
     else { return }
     left.start = start
   }
-  private static let national: Word = "全国"
 }

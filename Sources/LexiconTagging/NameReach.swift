@@ -19,18 +19,17 @@ struct NameReach {
 
   let chart: Chart
   let units: [PlaceUnit]
+  let words: WordLists
   /// For each index of the sentence and its end.
   private var ends: [End]
-  /// 与 and 和 between the two places of a meeting.
-  private static let pairing: [UInt32] = [0x4E0E, 0x548C]
-
   /// Longest name looked for, in characters: patterns.md has none above 30.
   private static let longest = 30
   /// Longest stretch between two places or organisations of one name (中海油工程公司‖天津智能制造‖分公司).
   private static let longestGap = 8
 
-  init(chart: Chart, units: [PlaceUnit]) {
+  init(chart: Chart, units: [PlaceUnit], words: WordLists) {
     self.chart = chart
+    self.words = words
     self.units = units
     ends = Array(repeating: End(), count: chart.range.count + 1)
     for (number, unit) in units.enumerated() { note(unit.range) { $0.unit = Int32(number) } }
@@ -125,13 +124,17 @@ struct NameReach {
       }
       result.start = index
       let isPair =
-        isMeeting && Self.pairing.contains(chart.scalar(at: index - 1) ?? 0) && unit(endingAt: index - 1) != nil
+        isMeeting && chart.has(words.conjunctions, at: index - 1) && unit(endingAt: index - 1) != nil
       let next = isPair || isJoint(at: index - 1) ? index - 1 : index
       let further = free(from: next, max(lowest, next - Self.longestGap), isMemorial: false)
       if isMeeting {
         index = further
         result.start = index
-        if chart.matches(Self.celebration, at: index - 2), isAnniversary(index..<head) { result.start -= 2 }
+        if let celebration = words.meetings.celebrations.first(where: { chart.matches($0, at: index - $0.count) }),
+          isAnniversary(index..<head)
+        {
+          result.start -= celebration.count
+        }
         continue
       }
       // The name goes on to the left only if another place or organisation begins it there.
@@ -202,8 +205,8 @@ struct NameReach {
       } else if isJoint(at: index - 1) {
         index -= 1
       } else if chart.isBoundary(before: index) {
-        guard isFounding(endingAt: index, before: start) else { break }
-        index -= 2
+        guard let founding = founding(endingAt: index, before: start) else { break }
+        index -= founding.count
       } else {
         index -= 1
       }
@@ -212,22 +215,18 @@ struct NameReach {
   }
 
   /// 成立‖40周年纪念大会: the verb is part of the name where it tells what is remembered.
-  private func isFounding(endingAt index: Int, before head: Int) -> Bool {
-    Self.founding.contains { chart.matches($0, at: index - 2) } && isAnniversary(index..<head)
+  private func founding(endingAt index: Int, before head: Int) -> Word? {
+    words.meetings.founding.first { chart.matches($0, at: index - $0.count) && isAnniversary(index..<head) }
   }
 
   private func isAnniversary(_ range: Range<Int>) -> Bool {
-    range.contains { chart.matches(Self.anniversary, at: $0) }
+    range.contains { index in words.meetings.anniversaries.contains { chart.matches($0, at: index) } }
   }
-  private static let anniversary: Word = "周年"
-  private static let celebration: Word = "庆祝"
-  private static let founding: [Word] = ["成立", "建立", "创立", "创建", "创办", "创刊", "解放", "回归"]
 
   /// 纪念‖某某‖诞辰100周年座谈会: the name begins with whom it remembers.
   private func commemorated(_ person: Int) -> Bool {
-    chart.matches(Self.remembrance, at: person - Self.remembrance.count)
+    words.meetings.remembrances.contains { chart.matches($0, at: person - $0.count) }
   }
-  private static let remembrance: Word = "纪念"
 
   /// 安塞区 right in front of 无锡.
   private func isFullCounty(endingAt index: Int) -> Bool {
@@ -237,7 +236,7 @@ struct NameReach {
 
   /// The start of the subject before 与 or 和 in the name of a faculty, where a separator or nothing stands before that.
   private func overConjunction(_ index: Int, _ lowest: Int) -> Int? {
-    guard let scalar = chart.scalar(at: index - 1), scalar == 0x4E0E || scalar == 0x548C else { return nil }
+    guard chart.has(words.conjunctions, at: index - 1) else { return nil }
     let start = free(from: index - 1, max(lowest, index - 1 - Self.longestGap), isMemorial: false)
     guard (2...6).contains(index - 1 - start) else { return nil }
     let end = end(at: start)
@@ -258,8 +257,6 @@ struct NameReach {
     return outer
   }
 
-  private static let group: Word = "(集团"
-
   /// “一带一路” inside 第三届“一带一路”国际合作高峰论坛, (天津) inside 某某(天津)有限公司: a short quotation and a place in brackets
   /// are part of the name.
   private func opening(before index: Int, _ lowest: Int) -> Int? {
@@ -274,7 +271,11 @@ struct NameReach {
       }
       return nil
     case 0x29:
-      if chart.matches(Self.group, at: index - 4), index - 4 > lowest { return index - 4 }
+      if let group = words.groupInBrackets.first(where: { chart.matches($0, at: index - 1 - $0.count) }),
+        case let open = index - 1 - group.count, open > lowest
+      {
+        return open
+      }
       guard let unit = unit(endingAt: index - 1) else { return nil }
       let open = units[unit].range.lowerBound - 1
       return open > lowest && chart.scalars[open] == 0x28 ? open : nil

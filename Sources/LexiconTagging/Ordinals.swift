@@ -4,6 +4,7 @@ import Lexicons
 struct Ordinals {
   let chart: Chart
   let modifiers: Rows<Modifier>
+  let words: MeetingWords
 
   /// 一 to 十.
   private static func isFigure(_ scalar: UInt32) -> Bool {
@@ -18,23 +19,21 @@ struct Ordinals {
     isFigure(scalar) || (0x30...0x39).contains(scalar) || scalar == 0x3007 || scalar == 0x767E
   }
 
-  private static let nationwide: Word = "全国"
-
   /// Where 原 or 第四届 begins between a place and its organ; `index` itself where neither stands there.
   func term(endingAt index: Int) -> Int {
     if let former = former(endingAt: index) { return former }
-    guard chart.has("届", at: index - 1) else { return index }
+    guard chart.has(words.terms, at: index - 1) else { return index }
     var start = index - 1
     while let scalar = chart.scalar(at: start - 1), Self.isFigure(scalar) { start -= 1 }
-    return start < index - 1 && chart.has("第", at: start - 1) ? start - 1 : index
+    return start < index - 1 && chart.has(words.ordinals, at: start - 1) ? start - 1 : index
   }
 
   /// Where 第十三届 ends that begins at an index; the index itself where there is none.
   func behindTerm(_ index: Int) -> Int {
-    guard chart.has("第", at: index) else { return index }
+    guard chart.has(words.ordinals, at: index) else { return index }
     var end = index + 1
     while end - index < 6, let scalar = chart.scalar(at: end), Self.isNumeral(scalar) { end += 1 }
-    return end > index + 1 && chart.has("届", at: end) ? end + 1 : index
+    return end > index + 1 && chart.has(words.terms, at: end) ? end + 1 : index
   }
 
   /// The modifier of an office that has ended, of one character (原, 前): 湖南省原政协主席.
@@ -49,13 +48,13 @@ struct Ordinals {
 
   /// Where 第十一次全国, 第二届 in front of the name of another meeting begin; `index` itself where nothing of the kind stands there.
   func ordinal(before index: Int) -> Int {
-    let end = chart.matches(Self.nationwide, at: index - 2) ? index - 2 : index
-    guard chart.has("次", at: end - 1) || chart.has("届", at: end - 1) else { return index }
+    let end = words.nationwide.first { chart.matches($0, at: index - $0.count) }.map { index - $0.count } ?? index
+    guard chart.has(words.sessions, at: end - 1) else { return index }
     var start = end - 1
     while let scalar = chart.scalar(at: start - 1), Self.isFigure(scalar) || (0x30...0x39).contains(scalar) {
       start -= 1
     }
     guard start < end - 1 else { return index }
-    return chart.has("第", at: start - 1) ? start - 1 : index
+    return chart.has(words.ordinals, at: start - 1) ? start - 1 : index
   }
 }

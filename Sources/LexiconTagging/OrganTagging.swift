@@ -9,7 +9,7 @@ struct OrganTagging {
   let document: Document
 
   private var lexicons: LexiconSet { tables.lexicons }
-  private var ordinals: Ordinals { Ordinals(chart: chart, modifiers: lexicons.modifiers) }
+  private var ordinals: Ordinals { Ordinals(chart: chart, modifiers: lexicons.modifiers, words: tables.words.meetings) }
 
   /// An organ and, where its last character also begins its head's title (组织部长), where that title starts.
   struct Organ {
@@ -94,7 +94,7 @@ struct OrganTagging {
     if unit.isFull, unit.levelWord == level { return true }
     guard !unit.isFull || unit.range.count == 1 || unit.level == .deictic else { return false }
     if unit.level == .region || unit.level == .foreign || unit.level == .country { return false }
-    return unit.levelWord == level || (level == "区" && unit.levelWord == "自治区")
+    return tables.words.levels.stands(level, for: unit.levelWord)
       || (unit.divisions.contains { tables.levelWords[$0] == level })
   }
 
@@ -107,7 +107,9 @@ struct OrganTagging {
   private func isEndOfName(_ level: String, at index: Int) -> Bool {
     guard let before = chart.scalar(at: index - 1) else { return false }
     // 特区政府 is no district's.
-    if level == "区" { return chart.has("特", at: index - 1) }
+    if let zones = tables.words.places.zones[level] {
+      return zones.contains { chart.matches($0, at: index + level.unicodeScalars.count - $0.count) }
+    }
     guard tables.words.bodyLevels.contains(level) else { return false }
     return isHan(before) && !tables.words.pointing.contains(before)
   }
@@ -139,12 +141,15 @@ struct OrganTagging {
   private func wrapped(_ hit: Hit, _ prefix: OrganPrefix) -> Organ? {
     // 政协‖第十三届‖全国委员会, 政协唐山市‖第九届‖委员会: which term it is is no part of the name.
     let begin = ordinals.behindTerm(hit.end)
-    if prefix.kind == "cppcc", chart.matches(Self.nationalCommittee, at: begin) {
+    if prefix.kind == "cppcc", let nationwide = tables.words.meetings.nationwide.first,
+      let committee = tables.words.meetings.nationalCommittees.first(where: { chart.matches($0, at: begin) })
+    {
       return Organ(
         candidate: Candidate(
-          range: hit.start..<begin + Self.nationalCommittee.count, type: .org,
+          range: hit.start..<begin + committee.count, type: .org,
           labels: Labels([prefix.kind, "wrapped"]),
-          reading: .known(KnownReading(canonical: prefix.canonical.filling("{D}", with: "全国"), kind: prefix.kind)),
+          reading: .known(
+            KnownReading(canonical: prefix.canonical.filling("{D}", with: nationwide.text), kind: prefix.kind)),
           by: .row(prefix.row)),
         kind: prefix.kind)
     }
@@ -155,7 +160,7 @@ struct OrganTagging {
     var longest: (suffix: String, end: Int)?
     for suffix in prefix.suffixes {
       // 民建宁夏‖区委会: 区 stands for 自治区.
-      let short = unit.levelWord == Self.region.text ? "区" + suffix : suffix
+      let short = tables.words.levels.shorter(than: unit.levelWord).map { $0 + suffix } ?? suffix
       for written in unit.isFull ? [suffix] : [unit.levelWord + suffix, short, suffix] {
         let reached = end + written.unicodeScalars.count
         guard reached <= chart.range.upperBound, reached > longest?.end ?? end,
@@ -174,9 +179,6 @@ struct OrganTagging {
         reading: .organ(reading), by: .row(prefix.row)),
       kind: prefix.kind)
   }
-
-  private static let region: Word = "自治区"
-  private static let nationalCommittee: Word = "全国委员会"
 
   // MARK: Departments
 
@@ -214,7 +216,9 @@ struct OrganTagging {
 
   /// 组织部 and 组织部长 share 部; 政法委 and 政法委书记 share nothing.
   private func sharesCharacter(_ department: Department) -> Bool {
-    department.shortPost.map { !$0.hasPrefix(department.surface) || $0.hasSuffix("长") } ?? false
+    department.shortPost.map {
+      !$0.hasPrefix(department.surface) || tables.words.chiefs.contains($0.unicodeScalars.last?.value ?? 0)
+    } ?? false
   }
 
   /// The organ of a range and reading together with a department behind it.
@@ -252,23 +256,18 @@ struct OrganTagging {
   private func central(_ hit: Hit) -> Organ {
     let row = lexicons.centralOrgans[hit.row]
     let isMinistry = row.kind == "government_department"
-    // 越南‖共产党中央: the party of another country.
-    let isParty = row.kind == "party_centre" && !chart.matches(Self.home, at: hit.start)
     var start = hit.start
     var abroad: String?
     // 中国全国人大: the country in front belongs to the name; 法国外交部, 俄外交部 are no ministries of China.
     if let unit = unit(endingAt: start), units[unit].level == .country {
       start = units[unit].range.lowerBound
-      if isMinistry || isParty, units[unit].canonical != Self.home.text { abroad = units[unit].canonical }
+      if isMinistry, units[unit].canonical != tables.homeCountry { abroad = units[unit].canonical }
     } else if isMinistry, let country = countryCharacter(endingAt: start) {
       start -= 1
       abroad = country
     }
     let reading =
-      abroad.map { country in
-        let name = isParty && row.name.hasPrefix(Self.home.text) ? String(row.name.dropFirst(2)) : chart.string(hit.range)
-        return KnownReading(canonical: country + name, kind: "foreign")
-      }
+      abroad.map { KnownReading(canonical: $0 + chart.string(hit.range), kind: "foreign") }
       ?? KnownReading(canonical: row.name, kind: row.kind)
     return Organ(
       candidate: Candidate(
@@ -278,7 +277,6 @@ struct OrganTagging {
   }
 
   private static let foreign = Labels(["foreign"])
-  private static let home: Word = "中国"
 
   /// The country that one character names, where no word goes on before it: 俄‖外交部, but not 中美‖…, 东南亚….
   private func countryCharacter(endingAt index: Int) -> String? {
@@ -287,7 +285,7 @@ struct OrganTagging {
       let hit = chart.hits[number]
       guard hit.kind == .countryCharacter, hit.count == 1 else { continue }
       let name = lexicons.countries[hit.row].name
-      return name == Self.home.text ? nil : name
+      return name == tables.homeCountry ? nil : name
     }
     return nil
   }

@@ -15,6 +15,7 @@ struct PlaceTagging {
   var foreignNames: [Word] = []
 
   private var lexicons: LexiconSet { tables.lexicons }
+  private var countryLevel: String { tables.words.places.countryLevels.first?.text ?? "" }
 
   func units() -> [PlaceUnit] {
     guard chart.kinds.intersects(.places) || chart.signs.contains(.townSuffix) || !foreignNames.isEmpty else {
@@ -92,20 +93,23 @@ struct PlaceTagging {
 
   /// 不再担‖任县长: 任县 and 任城 are no places behind the rest of a verb of office.
   private func endsVerb(_ start: Int) -> Bool {
-    chart.has("任", at: start) && chart.scalar(at: start - 1).map(Self.taking.contains) ?? false
+    guard let scalar = chart.scalar(at: start), tables.words.places.officeVerbEnds.contains(scalar) else {
+      return false
+    }
+    return tables.words.places.officeVerbs.contains { chart.matches($0, at: start + 1 - $0.count) }
   }
-  private static let taking: [UInt32] = "担现拟兼历曾时出就改调转选聘续连委".unicodeScalars.map(\.value)
 
   private func hasGone(_ division: Int) -> Bool { tables.divisionFacts[division].time.hasEnded(by: date) }
 
   /// 和‖县医院 is no 和县 unless an address leads to it or something ends before it.
   private func isConjunction(_ start: Int, _ end: Int, after previous: PlaceUnit?) -> Bool {
-    chart.has("和", at: start) && end - start == 2 && previous == nil && !chart.isBoundary(before: start)
+    chart.has(tables.words.conjunctions, at: start) && end - start == 2 && previous == nil
+      && !chart.isBoundary(before: start)
   }
 
   /// 蒙古‖包, 沿‖海地‖区: a short name inside an ordinary word names no place. 日本人 are people of 日本.
   private func isHidden(_ range: Range<Int>) -> Bool {
-    chart.isInsideWord(range) && !chart.has("人", at: range.upperBound)
+    chart.isInsideWord(range) && !chart.has(tables.words.places.people, at: range.upperBound)
   }
 
   /// The unit that terms of one stretch mean.
@@ -131,7 +135,7 @@ struct PlaceTagging {
         if facts.context == .compound { isOneCharacter = true }
         // 大兴镇 is a town, 洛江河 a river, whatever districts 大兴 and 洛江 are.
         if !isFull,
-          chart.matches(Self.estate, at: end) || isBeforeTownSuffix(end)
+          tables.words.places.estates.contains(where: { chart.matches($0, at: end) }) || isBeforeTownSuffix(end)
             || isWater(end) && lexicons.divisions[target].level == .county
         {
           continue
@@ -167,10 +171,16 @@ struct PlaceTagging {
       switch hit.kind {
       case .country:
         // 日本‖国会: the full name gives up 国 where a word begins with it.
-        if chart.has("国", at: end - 1), end - start > 2, startsWord(at: end - 1) { return nil }
+        if tables.words.places.countryLevels.contains(where: { chart.matches($0, at: end - $0.count) }),
+          end - start > 2,
+          startsWord(at: end - 1)
+        {
+          return nil
+        }
         let country = lexicons.countries[hit.row]
         return PlaceUnit(
-          range: start..<end, level: .country, levelWord: "国", divisions: [], canonical: country.name, isFull: true,
+          range: start..<end, level: .country, levelWord: countryLevel, divisions: [], canonical: country.name,
+          isFull: true,
           by: .row(country.row))
       case .region:
         let region = lexicons.regions[hit.row]
@@ -190,7 +200,8 @@ struct PlaceTagging {
         guard isOneCharacterCountry(start) else { continue }
         let country = lexicons.countries[hit.row]
         return PlaceUnit(
-          range: start..<end, level: .country, levelWord: "国", divisions: [], canonical: country.name, isFull: true,
+          range: start..<end, level: .country, levelWord: countryLevel, divisions: [], canonical: country.name,
+          isFull: true,
           isOneCharacter: true, by: .row(country.row))
       case .levelWord:
         let word = lexicons.levelWords[hit.row]
@@ -237,7 +248,7 @@ struct PlaceTagging {
   /// never reach here, the longest name having taken them.
   private func yieldingToTitle(_ unit: PlaceUnit) -> PlaceUnit {
     let end = unit.range.upperBound
-    guard unit.isFull, chart.has("长", at: end), unit.range.count > 1,
+    guard unit.isFull, chart.has(tables.words.chiefs, at: end), unit.range.count > 1,
       chart.starting(at: end - 1).contains(where: { chart.hits[$0].kind == .post && chart.hits[$0].count == 2 }),
       !chart.kinds(at: end).contains(.division),
       unlisted(at: end, after: unit) == nil,
@@ -290,7 +301,7 @@ struct PlaceTagging {
       }
       return
     }
-    if outer.canonical == "中国" {
+    if outer.canonical == tables.homeCountry {
       unit.outer = previous
       return
     }
@@ -301,9 +312,6 @@ struct PlaceTagging {
     unit.levelWord = tables.levelWords[inside[0]]
     unit.outer = previous
   }
-
-  /// 临河‖小区 is an estate.
-  private static let estate: Word = "小区"
 
   // MARK: One character for a place
 
@@ -320,20 +328,17 @@ struct PlaceTagging {
   /// 访华, 来华出席: one character for a country, behind 访, or behind another verb of going where no word goes on.
   private func isOneCharacterCountry(_ index: Int) -> Bool {
     guard let before = chart.scalar(at: index - 1) else { return false }
-    if before == Self.visit {
-      return chart.scalar(at: index - 2).map { !Self.visiting.contains($0) } ?? true
+    if tables.words.places.countryVisits.contains(before) {
+      return !tables.words.places.visitWords.contains { chart.matches($0, at: index - $0.count) }
     }
     // 美驻利比亚大使.
-    if chart.has("驻", at: index + 1), chart.kinds(at: index + 2).intersects(.countries) { return true }
-    guard Self.arriving.contains(before) else { return false }
+    if chart.has(tables.words.places.stationed, at: index + 1), chart.kinds(at: index + 2).intersects(.countries) {
+      return true
+    }
+    guard tables.words.places.countryBefore.contains(before) else { return false }
     guard let scalar = chart.scalar(at: index + 1), isNameScalar(scalar) else { return true }
     return tables.words.oneCharacterAfter.contains { chart.matches($0, at: index + 1) }
   }
-
-  private static let visit: UInt32 = 0x8BBF  // 访
-  private static let arriving: [UInt32] = "赴抵来".unicodeScalars.map(\.value)
-  /// What 访 ends a word with: 来访, 走访.
-  private static let visiting: [UInt32] = "来到回出采走探家专寻接信查暗".unicodeScalars.map(\.value)
 }
 
 extension Division.Level {

@@ -57,19 +57,6 @@ extension PlaceReading.Level {
 }
 
 extension Division {
-  /// The word a bare form takes the unit up with: 市 for 天津市, 自治区 for 内蒙古自治区.
-  var levelWord: String {
-    // By scalars: this is asked of every division when the program starts.
-    let end = Array(name.unicodeScalars.suffix(3))
-    if type == Self.corps { return end.last == "市" ? "师市" : "师" }
-    for word in Self.longLevelWords where end.suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars) {
-      return word
-    }
-    return end.last.map { String(Character($0)) } ?? ""
-  }
-
-  private static let longLevelWords = ["自治区", "师市", "地区", "新区"]
-
   var placeLevel: PlaceReading.Level {
     switch level {
     case .province: .province

@@ -8,6 +8,8 @@ final class TaggingTables: Sendable {
   let divisions: DivisionIndex
   let signs: SignTable
   let words: WordLists
+  /// The name of the country whose divisions are listed.
+  let homeCountry: String
   let surnames: SurnameStarts
   /// What is asked of the rows of divisions and aliases wherever one stands.
   let divisionFacts: Rows<DivisionFacts>
@@ -67,8 +69,10 @@ final class TaggingTables: Sendable {
     self.lexicons = lexicons
     self.divisions = divisions
     self.surnames = surnames
-    words = WordLists(lexicons)
-    signs = SignTable(settlements: words.settlements)
+    let words = WordLists(lexicons)
+    self.words = words
+    homeCountry = lexicons.countries.first(where: \.isHome)?.name ?? ""
+    signs = SignTable(words)
     divisionFacts = lexicons.divisions.derived {
       DivisionFacts(time: ValidTime($0.validity), rank: UInt8($0.level.rank))
     }
@@ -77,8 +81,8 @@ final class TaggingTables: Sendable {
         time: ValidTime($0.validity), target: Int32(divisions.place(of: $0.divisionID) ?? -1),
         context: $0.needsContext)
     }
-    levelWords = lexicons.divisions.derived(\.levelWord)
-    titles = TitleTables(lexicons.posts)
+    levelWords = lexicons.divisions.derived { words.levels.word(of: $0) }
+    titles = TitleTables(lexicons.posts, levelWords: words.titleLevels)
     organisationHeads = lexicons.organisationHeads.derived { HeadLabels($0.class.rawValue) }
     headNouns = lexicons.headNouns.derived { HeadLabels($0.class ?? $0.type.rawValue) }
     organs = lexicons.organs.derived { OrganLabels($0.kind) }
@@ -94,11 +98,9 @@ struct TitleTables: Sendable {
   private let labels: Rows<[Labels]>
   static let group = Labels(["group"])
 
-  private static let levelWords = ["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村", "师", "街道"]
-
-  init(_ posts: Rows<Post>) {
+  init(_ posts: Rows<Post>, levelWords: [String]) {
     levels = posts.derived { post in
-      post.implies == nil ? nil : Self.levelWords.first { post.surface.hasPrefix($0) }
+      post.implies == nil ? nil : levelWords.first { post.surface.hasPrefix($0) }
     }
     labels = posts.derived { post in
       (0..<4).map { number in

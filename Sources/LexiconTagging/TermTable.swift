@@ -42,14 +42,15 @@ struct TermTable: Sendable {
     for (index, row) in lexicons.media.enumerated() {
       for name in [row.name] + row.aliases { try add(name, .medium, index) }
     }
+    let cut = lexicons.words(.levelCut)
     for (index, row) in lexicons.organs.enumerated() {
       try add(row.suffix, .organ, index)
       for (number, level) in row.levels.enumerated() {
         try add(level + row.suffix, .levelOrgan, index, level: number)
       }
       // 地委 is the committee of a 地区.
-      if row.suffix == "委", let number = row.levels.firstIndex(of: "地区") {
-        try add("地委", .levelOrgan, index, level: number)
+      for (number, level) in row.levels.enumerated() where row.suffix.count == 1 && cut.contains(level) {
+        try add(level.prefix(1) + row.suffix, .levelOrgan, index, level: number)
       }
     }
     for (index, row) in lexicons.organPrefixes.enumerated() { try add(row.prefix, .organPrefix, index) }

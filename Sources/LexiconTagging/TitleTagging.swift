@@ -40,10 +40,8 @@ struct TitleTagging {
 
   /// 党代表 of 自民党‖代表团, 国务委员 of 国务委员会.
   private func beginsGroup(_ hit: Hit) -> Bool {
-    chart.matches(Self.delegation, at: hit.end - 2) || chart.matches(Self.committee, at: hit.end - 2)
+    tables.words.titleGoesOn.contains { chart.matches($0, at: hit.end - 2) }
   }
-  private static let delegation: Word = "代表团"
-  private static let committee: Word = "委员会"
 
   /// 大会主席 of 人民政权代表大会‖主席: the body ends inside, and the rest is a title.
   private func beginsInBody(_ hit: Hit) -> Bool {

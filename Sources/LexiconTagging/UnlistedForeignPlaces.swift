@@ -11,7 +11,7 @@ extension PlaceTagging {
     if let known = foreignNames.first(where: { chart.matches($0, at: index) }) {
       return foreign(index..<index + known.count)
     }
-    guard let previous, previous.level == .country, !previous.isOneCharacter, previous.canonical != Self.homeCountry
+    guard let previous, previous.level == .country, !previous.isOneCharacter, previous.canonical != tables.homeCountry
     else { return nil }
     // 缅甸‖北部‖克钦邦, 白俄罗斯‖首都‖明斯克市.
     let start = tables.words.foreignBefore.first { chart.matches($0, at: index) }.map { index + $0.count } ?? index
@@ -30,7 +30,6 @@ extension PlaceTagging {
     }
     return nil
   }
-  private static let homeCountry = "中国"
 
   /// A title, a body, a verb or an attribute: none stands in the name of a town.
   private func beginsWord(at index: Int) -> Bool {

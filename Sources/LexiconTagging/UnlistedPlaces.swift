@@ -6,7 +6,7 @@ extension PlaceTagging {
 
   /// 李家‖村: a village called after a family.
   private func isFamily(_ name: Range<Int>) -> Bool {
-    name.count == 2 && chart.has("家", at: name.upperBound - 1)
+    name.count == 2 && chart.has(tables.words.places.families, at: name.upperBound - 1)
       && tables.surnames.isSurname(at: name.lowerBound, in: chart)
   }
 
@@ -50,7 +50,7 @@ extension PlaceTagging {
       guard length >= least else { continue }
       guard let next = chart.scalar(at: end), tables.signs[next].contains(.townSuffix) else { continue }
       for suffix in tables.words.settlements where chart.matches(suffix.word, at: end) {
-        guard (suffix.levelWord == "小组") == followsVillage else { continue }
+        guard suffix.isHamlet == followsVillage else { continue }
         let name = chart.string(start..<end)
         guard !tables.words.townCommonEnds.contains(where: { name.hasByteSuffix($0) }),
           !tables.words.townCommonNames.contains(name),
@@ -62,7 +62,11 @@ extension PlaceTagging {
         // 村镇, 乡镇, 村委会: the suffix belongs to what follows.
         let after = end + suffix.word.count
         // But 石板镇‖镇山村.
-        if suffix.word.count == 1, chart.has("村", at: after) || chart.has("镇", at: after) && suffix.levelWord != "镇" {
+        if suffix.word.count == 1,
+          tables.words.places.townGoesOn.contains(where: {
+            chart.matches($0, at: after) && (suffix.level == .village || $0.text != suffix.levelWord)
+          })
+        {
           continue
         }
         // 父老乡亲, 村容村貌.

@@ -9,6 +9,8 @@ struct WordLists: Sendable {
     let level: PlaceReading.Level
     /// The shortest word of the list that the suffix ends in: 乡 of 民族乡.
     let levelWord: String
+    /// Whether it stands in a village: 小组.
+    var isHamlet = false
   }
   /// Longer ones first.
   let settlements: [Settlement]
@@ -34,6 +36,22 @@ struct WordLists: Sendable {
   let countable: Set<UInt32>
   let topics: [Word]
   let headGoesOn: [Word]
+  let headEndGoesOn: [Word]
+  /// With the bracket in front.
+  let groupInBrackets: [Word]
+  let formerBodies: [Word]
+  let chiefs: [UInt32]
+  let titleGoesOn: [Word]
+  let titleLevels: [String]
+  let nameLevels: [Word]
+  let numbers: Set<UInt32>
+  let predicates: [UInt32]
+  let possessives: [UInt32]
+  let conjunctions: [UInt32]
+  let levels: LevelWords
+  let places: PlaceWords
+  let meetings: MeetingWords
+  let dates: DateWords
 
   init(_ lexicons: LexiconSet) {
     func words(_ list: ListedWord.List) -> [Word] { lexicons.words(list).map { Word($0) }.longestFirst }
@@ -45,7 +63,10 @@ struct WordLists: Sendable {
           word: word, level: level, levelWord: all.last { word.text.hasSuffix($0.text) }?.text ?? word.text)
       }
     }
-    self.settlements = settlements(.townSuffix, .town) + settlements(.villageSuffix, .village)
+    let hamlets = settlements(.hamletSuffix, .village).map {
+      Settlement(word: $0.word, level: $0.level, levelWord: $0.levelWord, isHamlet: true)
+    }
+    self.settlements = settlements(.townSuffix, .town) + settlements(.villageSuffix, .village) + hamlets
     townCommonEnds = lexicons.words(.townCommonEnd)
     townCommonShort = lexicons.words(.townCommonShort)
     townCommonWhole = lexicons.words(.townCommonWhole)
@@ -68,6 +89,21 @@ struct WordLists: Sendable {
     countable = measures.union(scalars(.countable))
     topics = words(.topic)
     headGoesOn = words(.headGoesOn)
+    headEndGoesOn = words(.headEndGoesOn)
+    groupInBrackets = words(.groupInBrackets).map { Word("(" + $0.text) }
+    formerBodies = words(.formerBody)
+    chiefs = scalars(.chief)
+    titleGoesOn = words(.titleGoesOn)
+    titleLevels = lexicons.words(.titleLevel)
+    nameLevels = words(.nameLevel)
+    numbers = Set(scalars(.number))
+    predicates = scalars(.predicate)
+    possessives = scalars(.possessive)
+    conjunctions = scalars(.conjunction)
+    levels = LevelWords(lexicons)
+    places = PlaceWords(words: words, scalars: scalars)
+    meetings = MeetingWords(words: words, scalars: scalars)
+    dates = DateWords(words: words, scalars: scalars)
   }
 }
 

@@ -1,3 +1,4 @@
+import EntityLinking
 import FlatTables
 import LexiconTagging
 import Lexicons
@@ -11,6 +12,7 @@ struct LexiconStages: Sendable {
   let tagger: LexiconTagger
   let recognizer: NameRecognizer
   let extractor: RelationExtractor
+  let linker: EntityLinker
   /// Changes with any row.
   let contentHash: String
 
@@ -24,6 +26,7 @@ struct LexiconStages: Sendable {
     let rules = try rules()
     tagger = try LexiconTagger(lexicons: lexicons, divisions: divisions, rules: rules, normalize: normalizer.normalize)
     extractor = RelationExtractor(lexicons: lexicons, divisions: divisions, rules: rules)
+    linker = EntityLinker(lexicons)
     let loaded = try names.finish()
     recognizer = NameRecognizer(tables: loaded.tables)
     contentHash = lexicons.contentHash + loaded.contentHash
@@ -35,7 +38,15 @@ struct LexiconStages: Sendable {
     let divisions = try DivisionIndex(file, lexicons.divisions)
     tagger = try LexiconTagger(file, lexicons: lexicons, divisions: divisions, rules: rules)
     extractor = try RelationExtractor(file, lexicons: lexicons, divisions: divisions, rules: rules)
+    linker = EntityLinker(lexicons)
     recognizer = NameRecognizer(tables: try NameTables(file))
     contentHash = try file.text("hash")
+  }
+}
+
+extension EntityLinker {
+  fileprivate init(_ lexicons: LexiconSet) {
+    self.init(
+      deputies: lexicons.modifiers.compactMap { $0.effect == .deputy && $0.surface.count == 1 ? $0.surface : nil })
   }
 }

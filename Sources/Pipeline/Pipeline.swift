@@ -19,6 +19,7 @@ public struct Pipeline: Sendable {
   let tagger: LexiconTagger
   let recognizer: NameRecognizer
   let extractor: RelationExtractor
+  let linker: EntityLinker
   let ruleFiles: RuleFiles
   /// The relation rules.
   public let rules: RuleSet
@@ -73,7 +74,7 @@ public struct Pipeline: Sendable {
         stages = try LexiconStages(folders: folders, without: without, normalizer: normalizer, rules: parseRules)
         rules = stages.extractor.rules
       }
-      (tagger, recognizer, extractor) = (stages.tagger, stages.recognizer, stages.extractor)
+      (tagger, recognizer, extractor, linker) = (stages.tagger, stages.recognizer, stages.extractor, stages.linker)
       lexiconHash = files.hash(with: stages.contentHash)
     } catch {
       throw PipelineError(error)

@@ -51,7 +51,7 @@ public final class Reader {
     let stated = pipeline.extractor.statements(in: documents, mentions: mentions)
     return documents.indices.map { number in
       let (document, (statements, diagnostics)) = (documents[number], stated[number])
-      let extraction = EntityLinker().link(
+      let extraction = pipeline.linker.link(
         document, mentions: mentions[number], statements: statements, ids: &ids)
       return (extraction, diagnostics.map(\.message))
     }

@@ -43,7 +43,7 @@ extension Reader {
     return ReadingTrace(
       document: document, mentions: mentions, lexiconCandidates: pipeline.tagger.candidates(in: document),
       names: names(in: document), relations: trace,
-      extraction: EntityLinker().link(document, mentions: mentions, statements: trace.statements))
+      extraction: pipeline.linker.link(document, mentions: mentions, statements: trace.statements))
   }
 
   private func names(in document: Document) -> [NameTrace] {

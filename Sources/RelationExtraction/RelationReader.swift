@@ -102,6 +102,7 @@ final class RelationReader {
       guard let mention = subject?.mention else { return [] }
       return place(inNameOf: mention).map { [$0] } ?? []
     case .register("land"): return land(ofHostIn: match, guest: subject).map { [$0] } ?? []
+    case .register("delegation"): return registers["delegation"] ?? referents.onlyDelegation.map { [$0] } ?? []
     case .register(let name): return registers[name] ?? []
     case .text: return []
     }

@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 
 /// What the titles said so far in one run (市委副书记、市长…) give to those that leave their place or organisation out.
 struct RoleChain {
@@ -27,7 +28,7 @@ struct RoleChain {
   }
 
   /// The unit that a level word takes up in this run.
-  func unit(level: String) -> Unit? {
-    places[level] ?? (level == "区" ? places["自治区"] : nil) ?? (level == "市" ? places["师市"] : nil)
+  func unit(level: String, _ words: LevelWords) -> Unit? {
+    places[level] ?? words.longer(than: level).lazy.compactMap { places[$0] }.first
   }
 }

@@ -25,6 +25,8 @@ final class RoleReader {
   /// What was last said to become of a post, and in which line.
   private var lastEvent: (status: RoleStatus, line: Int) = (.appointed, -1)
   private var subject: (mentions: [Int], line: Int) = ([], -1)
+  /// Those the article gives a post, by full name, with the units it is in: what their lives tell of elsewhere is past.
+  private var moved: [String: Set<String>] = [:]
 
   init(
     rules: RuleSet, carries: CarryTable, referents: Referents, sides: [String: LevelResolver.Side],
@@ -120,13 +122,24 @@ final class RoleReader {
           let isDead = dead.contains(subject.name)
           let isFormer =
             isDead || office.isFormer || allFormer || office.organisation.map(referents.isSaidToBeFormer) ?? false
-          let status = (isDead ? nil : office.status) ?? (isFormer ? .former : title.status) ?? .current
+          // Who the article sends elsewhere has left what the life tells.
+          let place = chain.lastPlace?.name ?? ""
+          let isOver =
+            isLife(emission) && office.status == .appointed
+            && (moved[subject.name].map { !$0.contains(place) } ?? false)
+          // 任命某某为代市长: the event makes no more of it than it is.
+          let isActing = office.status == .appointed && title.status == .acting
+          let event = isOver ? .former : office.status
+          let status = (isDead || isActing ? nil : event) ?? (isFormer ? .former : title.status) ?? .current
           found.append(
             StatedRelation(
               type: .holdsRole, subject: subject, object: object, role: title.role,
               title: written(office, title), status: status, evidence: sentence.span, rule: rule.id,
               confidence: object.resolved == false ? rule.confidence * 0.6 : rule.confidence))
-          if status == .elected || status == .appointed { lastEvent = (status, sentence.line) }
+          if status == .elected || status == .appointed {
+            lastEvent = (status, sentence.line)
+            if !isLife(emission) { moved[subject.name, default: []].insert(place) }
+          }
           known[subject.name, default: []].append((title.core, object, title.role))
           inSentence.append((title.core, object))
         }
@@ -135,12 +148,26 @@ final class RoleReader {
     return found
   }
 
+  /// Whether an emission tells of the person whose life is being told.
+  private func isLife(_ emission: Emission) -> Bool {
+    if case .register("subject") = emission.subject { true } else { false }
+  }
+
   private func namesNobodyElse(_ sentence: Sentence) -> Bool {
     guard !subject.mentions.isEmpty else { return false }
     let own = Set(subject.mentions.compactMap { referents.persons[$0] })
     let first = referents.mentions.partitionPoint { $0.span.start >= sentence.span.start }
     return referents.mentions[first...].prefix { $0.span.start < sentence.span.end }.indices.allSatisfy {
       referents.mentions[$0].type != .person || referents.persons[$0].map(own.contains) ?? true
+    }
+  }
+
+  /// The status a rule names: `again` is that of the clause before, `took` an event of a life.
+  private func status(saying text: String, line: Int) -> RoleStatus? {
+    switch text {
+    case "again": again(in: line)
+    case "took": .appointed
+    default: RoleStatus(rawValue: text)
     }
   }
 
@@ -153,11 +180,9 @@ final class RoleReader {
     func field(_ name: String, _ row: EmissionRow) -> Binding? {
       emission.fields.firstIndex { $0.name == name }.flatMap { row.fields[$0] }
     }
-    var status: RoleStatus?
+    var said: String?
     for field in emission.fields where field.name == "status" {
-      if case .text(let text) = field.value {
-        status = RoleStatus(rawValue: text) ?? (text == "again" ? again(in: line) : nil)
-      }
+      if case .text(let text) = field.value { said = text }
     }
     var offices: [Office] = []
     for row in rows {
@@ -165,6 +190,7 @@ final class RoleReader {
       if case .register("subject") = emission.subject { person = subject.mentions.last }
       guard let title = field("role", row), let number = title.mention, let person else { continue }
       let organisation = row.object ?? field("org", row)
+      let status = said.flatMap { self.status(saying: $0, line: line) }
       var isOutlet = false
       if case .register("outlet") = emission.object { isOutlet = organisation == nil }
       if let at = offices.firstIndex(where: { $0.title == number }) {

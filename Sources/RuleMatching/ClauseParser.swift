@@ -4,6 +4,12 @@ import DocumentModel
 struct ClauseParser {
   typealias Stop = TokenReader.Stop
 
+  /// What clauses begin with; no phrase can be called so.
+  static let names = [
+    "doc", "zones", "over", "priority", "confidence", "group", "claims", "match", "unless", "emit", "set", "mark", "ok",
+    "no", "todo",
+  ]
+
   var patterns: PatternParser
   var rule: RuleSyntax
 
@@ -43,8 +49,7 @@ struct ClauseParser {
       patterns.reader.note(
         .unexpected(
           found: token.text,
-          expected:
-            "doc, zones, over, priority, confidence, group, claims, match, unless, emit, set, mark, ok, no or todo"),
+          expected: Self.names.dropLast().joined(separator: ", ") + " or " + Self.names[Self.names.count - 1]),
         at: token.location)
       throw Stop()
     }

@@ -107,7 +107,7 @@ struct Compiler {
       emit(body)
       element = outer
     case .skip(let least, let most, let stops):
-      let pieces = stops.compactMap { piece($0) }
+      let pieces = stops.flatMap { self.pieces($0) }
       vocabulary.skips.append(SkipTest(least: least, most: most, stops: pieces) { firstSet(of: $0) })
       append(.skip, vocabulary.skips.count - 1)
     case .sentenceStart: append(.sentenceStart)
@@ -125,7 +125,7 @@ struct Compiler {
     case .behind(let pieces, let within, let stops, let negated, _):
       vocabulary.behinds.append(
         BehindTest(
-          pieces: pieces.compactMap { piece($0) }, within: within, stops: stops.compactMap { piece($0) },
+          pieces: pieces.flatMap { self.pieces($0) }, within: within, stops: stops.flatMap { self.pieces($0) },
           negated: negated))
       append(.behind, vocabulary.behinds.count - 1)
     case .edge, .literal, .list, .characterClass:
@@ -206,6 +206,26 @@ struct Compiler {
   }
 
   // MARK: Pieces
+
+  /// The pieces of a stop: itself, or those of the phrase it names.
+  private mutating func pieces(_ pattern: Pattern) -> [Piece] {
+    guard case .phrase(let name, let location) = pattern else { return piece(pattern).map { [$0] } ?? [] }
+    guard !grammar.recursive.contains(name), let phrase = grammar.phrases[name] else { return [] }
+    var found: [Piece] = []
+    var pending = [phrase.pattern]
+    while let next = pending.popLast() {
+      switch next {
+      case .item(let body, _): pending.append(body)
+      case .choice(let items): pending += items.reversed()
+      case .phrase: found += pieces(next)
+      case .edge, .literal, .list, .characterClass: if let piece = piece(next) { found.append(piece) }
+      default:
+        note(.notPieces(name), at: location)
+        return []
+      }
+    }
+    return found
+  }
 
   mutating func piece(_ pattern: Pattern) -> Piece? {
     switch pattern {

@@ -40,8 +40,23 @@ extension RuleSet {
     case .ok, .no:
       let furthest = reading.sentences.compactMap { matcher.furthest(ofRule: number, in: $0) }
         .max { ($0.root, $0.last) < ($1.root, $1.last) }
-      return .failed(describe(found, reading.matching, furthest: furthest))
+      let unread = found.isEmpty && example.expectation == .ok ? unread(expected, in: reading) : ""
+      return .failed(describe(found, reading.matching, furthest: furthest) + unread)
     }
+  }
+
+  /// Marked names of which nothing was recognised: what curators stumble over first.
+  private func unread(_ expected: [(CapturePath, [Range<Int>])], in reading: ExampleReading) -> String {
+    let names = expected.flatMap(\.1).filter { range in
+      (2...12).contains(range.count)
+        && !reading.sentences.contains {
+          $0.edges.contains { $0.start < range.upperBound && range.lowerBound < $0.end }
+        }
+    }
+    guard let name = names.first else { return "" }
+    return
+      "; nothing is recognised at «\(reading.matching.string(name))»: if it is to be a person, write a title in front "
+      + "or take another name"
   }
 
   private func describe(_ found: [Match], _ text: MatchingText, furthest: RuleTrace?) -> String {

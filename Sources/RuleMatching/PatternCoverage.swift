@@ -81,6 +81,14 @@ extension Pattern {
     return self
   }
 
+  /// Without its source and the capture it is in.
+  var uncaptured: Pattern {
+    switch self {
+    case .item(let body, _), .capture(_, let body): body.uncaptured
+    default: self
+    }
+  }
+
   /// As written, where that is kept.
   var source: String? {
     switch self {

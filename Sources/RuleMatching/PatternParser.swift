@@ -101,10 +101,12 @@ struct TokenReader {
 ///     sequence = item { item } .
 ///     item     = [ NAME ":" ] atom [ "?" | "*" | "+" | "{" NUMBER [ "," NUMBER ] "}" ] .
 ///     atom     = "<" labels { "|" labels } ">" | STRING | WORD | "@" NAME | NAME | CLASS | "(" choice ")" | "^" | "$"
-///              | "skip" "{" NUMBER "," NUMBER [ "not" piece { piece } ] "}"
+///              | "skip" "{" NUMBER "," NUMBER [ "not" stops ] "}"
 ///              | [ "!" ] "ahead" "(" choice ")" | [ "!" ] "behind" "(" pieces ")" .
 ///     labels   = NAME { ":" NAME } { "!" NAME } .
-///     pieces   = piece { "|" piece } [ "within" NUMBER [ "not" piece { piece } ] ] .
+///     pieces   = stop { "|" stop } [ "within" NUMBER [ "not" stops ] ] .
+///     stops    = stop { stop } .
+///     stop     = piece | NAME .                      # of a phrase whose alternatives are pieces
 ///     piece    = STRING | WORD | "@" NAME | CLASS | "<" labels { "|" labels } ">" .
 struct PatternParser {
   /// Most repetitions that may be asked for in braces.
@@ -122,6 +124,12 @@ struct PatternParser {
 
   private var atSequenceEnd: Bool {
     reader.next.kind == .end || reader.isSign("|") || reader.isSign(")") || reader.isSign(";") || reader.isSign("}")
+      || isAtClause
+  }
+
+  /// Where the `;` in front of a clause was forgotten, that is what is wrong, and not what the clause says.
+  private var isAtClause: Bool {
+    reader.next.kind == .name && !reader.isFollowed(bySign: ":") && ClauseParser.names.contains(reader.next.text)
   }
 
   private mutating func sequence() throws(Stop) -> Pattern {
@@ -207,6 +215,13 @@ struct PatternParser {
     }
   }
 
+  /// One piece, or the phrase that has several.
+  private mutating func pieces(_ what: String) throws(Stop) -> Pattern {
+    guard reader.next.kind == .name, !reader.isName("within"), !reader.isName("not") else { return try piece(what) }
+    let token = reader.take()
+    return .phrase(token.text, token.location)
+  }
+
   mutating func edge(from location: RuleLocation) throws(Stop) -> Pattern {
     var alternatives: [EdgeSyntax.Alternative] = []
     repeat {
@@ -248,7 +263,7 @@ struct PatternParser {
     var stops: [Pattern] = []
     repeat {
       _ = reader.takeSign("|")
-      stops.append(try piece("a word, a @list, a [class] or a <type> to stop at"))
+      stops.append(try pieces("a word, a @list, a [class] or a <type> to stop at"))
     } while !reader.isSign("}") && !reader.isSign(")") && !reader.isSign(";") && reader.next.kind != .end
     return stops
   }
@@ -278,8 +293,8 @@ struct PatternParser {
 
   /// What stands in `behind(…)` and after `unless before`.
   mutating func behind(negated: Bool, from location: RuleLocation) throws(Stop) -> Pattern {
-    var pieces = [try piece("a word, a @list, a [class] or a <type>")]
-    while reader.takeSign("|") { pieces.append(try piece("a word, a @list, a [class] or a <type>")) }
+    var pieces = [try self.pieces("a word, a @list, a [class] or a <type>")]
+    while reader.takeSign("|") { pieces.append(try self.pieces("a word, a @list, a [class] or a <type>")) }
     var within = 0
     var stops: [Pattern] = []
     if reader.takeName("within") {

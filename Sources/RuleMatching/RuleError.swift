@@ -20,6 +20,8 @@ public struct RuleError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownWhen(String)
     case emptyAlternative
     case emptyWord
+    /// A phrase stands where single words, classes or mentions do, and is more.
+    case notPieces(String)
     /// The pattern under `*` or `+`, or a whole match, can take nothing.
     case matchesNothing(String)
     case badBounds(String)
@@ -67,6 +69,8 @@ extension RuleError.Problem {
     case .unknownRegister(let name): "no rule sets the register $\(name)"
     case .unknownWhen(let word): "when takes day, span, a capture or a register, not \(word)"
     case .emptyAlternative: "an alternative is empty; use ? for what may be left out"
+    case .notPieces(let name):
+      "\(name) must be alternatives of single words, @lists, [classes] and <types> to stand here"
     case .emptyWord: "a word is empty after normalisation"
     case .matchesNothing(let what): "\(what) could take nothing at all; make a part of it obligatory"
     case .badBounds(let bounds): "bounds \(bounds) are not m,n with m <= n <= \(PatternParser.mostRepetitions)"

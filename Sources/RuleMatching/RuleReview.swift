@@ -102,6 +102,21 @@ struct RuleReview {
         if item.bare == .sentenceStart, items[..<index].contains(where: { coverage.takesSomething($0) }) {
           found.append(warning(.dead("^ after something that takes text"), location))
         }
+        if item.bare == .sentenceEnd, items[(index + 1)...].contains(where: { coverage.takesSomething($0) }) {
+          found.append(warning(.dead("$ in front of something that takes text"), location))
+        }
+        if case .ahead(let body, negated: true, _) = item.bare, index + 1 < items.count,
+          coverage.covers(body, items[index + 1].uncaptured)
+        {
+          let next = items[index + 1].source ?? "what follows"
+          found.append(warning(.dead("\(next) behind \(item.source ?? "this")"), location))
+        }
+        if case .behind(let pieces, _, _, negated: true, _) = item.bare, index > 0,
+          pieces.contains(where: { coverage.covers($0, items[index - 1].uncaptured) })
+        {
+          found.append(
+            warning(.dead("\(item.source ?? "this") behind \(items[index - 1].source ?? "that")"), location))
+        }
       }
       return found
     case .repeated(let body, _, _, _), .capture(_, let body), .item(let body, _), .ahead(let body, _, _):

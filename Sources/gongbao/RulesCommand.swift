@@ -93,7 +93,7 @@ struct RulesCommand: ParsableCommand {
     var rule: [String] = []
     @Flag(help: "Name each change that was not noticed.")
     var survivors = false
-    @Option(help: "Fail below this share of noticed changes, in percent.")
+    @Option(help: "Fail where less than this share of the changes of any kind is noticed, in percent.")
     var least: Int?
     @OptionGroup var options: Options
 
@@ -101,22 +101,20 @@ struct RulesCommand: ParsableCommand {
       let folders = try LexiconFolders.find(named: options.lexicons)
       let pipeline = try Extractor.pipeline(lexicons: folders)
       let check = try MutationCheck(pipeline: pipeline)
-      var (killed, total) = (0, 0)
+      var counts = MutationCounts()
       let (rules, carries) = (pipeline.rules.rules, pipeline.rules.carries.all)
       func isAsked(_ id: String) -> Bool { rule.isEmpty || rule.contains(id) }
       func add(_ result: MutationCheck.Result) throws {
-        killed += result.killed
-        total += result.total
+        counts.add(result)
         try Console.print(result.line)
         for example in result.unsound { Console.say("example fails: \(example)") }
         if survivors { for survivor in result.survivors { try Console.print("    \(survivor)") } }
       }
       for number in rules.indices where isAsked(rules[number].id) { try add(check.result(ofRule: number)) }
       for number in carries.indices where isAsked(carries[number].id) { try add(check.result(ofCarry: number)) }
-      let share = total == 0 ? 100 : killed * 1000 / total
-      try Console.print("all: \(killed) of \(total) noticed, \(share / 10).\(share % 10) %")
-      if let least, share < least * 10 {
-        throw Failure(.someInputsFailed, "\(share / 10) % is below \(least) % — add examples")
+      for line in counts.lines { try Console.print(line) }
+      if let least, let short = counts.below(percent: least) {
+        throw Failure(.someInputsFailed, "\(short) is below \(least) % — add examples")
       }
     }
   }

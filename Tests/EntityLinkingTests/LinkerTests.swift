@@ -27,7 +27,8 @@ import Testing
   }
 
   private func relations(_ stated: [StatedRelation]) -> [Relation] {
-    EntityLinker().link(document(""), mentions: [], statements: Statements(identities: [], relations: stated)).relations
+    EntityLinker(deputies: ["副"])
+      .link(document(""), mentions: [], statements: Statements(identities: [], relations: stated)).relations
   }
 
   @Test func mentionsOfOneThingShareAnEntity() {
@@ -35,7 +36,7 @@ import Testing
     let mentions = [
       Mention(span: Span(0, 12), type: .org, by: .rule("a")), Mention(span: Span(15, 21), type: .org, by: .rule("b")),
     ]
-    let extraction = EntityLinker().link(
+    let extraction = EntityLinker(deputies: ["副"]).link(
       document(text), mentions: mentions,
       statements: Statements(identities: [committee, committee], relations: []))
     #expect(extraction.entities.map(\.name) == ["中共天津市委员会"])
@@ -45,7 +46,7 @@ import Testing
 
   @Test func whatOneMentionKnowsTheEntityKnows() {
     let bare = Identity(type: .org, name: committee.name)
-    let extraction = EntityLinker().link(
+    let extraction = EntityLinker(deputies: ["副"]).link(
       document("天津市委"), mentions: [Mention(span: Span(0, 12), type: .org, by: .rule("a"))],
       statements: Statements(identities: [bare], relations: [stated(.holdsRole, person, committee, role: "书记")]))
     let organ = extraction.entities.first { $0.type == .org }
@@ -55,7 +56,7 @@ import Testing
   }
 
   @Test func mentionsThatNameNothingAreLeftOut() {
-    let extraction = EntityLinker().link(
+    let extraction = EntityLinker(deputies: ["副"]).link(
       document("我市"), mentions: [Mention(span: Span(0, 6), type: .place, by: .rule("a"))],
       statements: Statements(identities: [nil], relations: []))
     #expect(extraction.mentions == [])

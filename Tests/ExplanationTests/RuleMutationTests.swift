@@ -11,9 +11,12 @@ import Testing
     let results =
       pipeline.rules.rules.indices.map { check.result(ofRule: $0) }
       + pipeline.rules.carries.all.indices.map { check.result(ofCarry: $0) }
-    let (killed, total) = (results.reduce(0) { $0 + $1.killed }, results.reduce(0) { $0 + $1.total })
-    #expect(total > 0)
-    #expect(killed * 10 >= total * 9, "gongbao rules mutate --survivors names them")
+    var counts = MutationCounts()
+    for result in results { counts.add(result) }
+    #expect(results.contains { $0.total > 0 })
+    // Of each kind: dropped, loosened, widened.
+    #expect(counts.below(percent: 90) == nil, "gongbao rules mutate --survivors names them")
+    #expect(counts.below(percent: 101) != nil)
   }
 
   @Test func everyRuleHasThreeExamples() throws {

@@ -131,6 +131,13 @@ import Testing
     Miss(
       text: "周启明关注沧州市的发展。", expected: "visited 周启明 沧州市", cause: .ruleFailed,
       says: ["visits.persons came nearest", "stopped at go", "between the two sides stands «关注»"]),
+    // The other 书记 of the article is not meant, though a rule would take it but for a look.
+    Miss(
+      text: "4月1日,唐山市委书记高远山出席。市委副书记、校党委书记周启明参加。", expected: "holds_role 周启明 中共唐山市委员会 role=委书记",
+      cause: .titleNotRecognised, says: ["«委书记»"]),
+    Miss(
+      text: "镇党委副书记、纪委书记周启明参加考察。唐山市委书记高远山出席。", expected: "holds_role 周启明 某某镇纪委 role=书记",
+      cause: .otherTitle, says: ["纪委书记", "roles.title-before"]),
     Miss(
       text: "周启明会见周启明。", expected: "met_with 周启明 周启明", cause: .dropped,
       says: ["subject and object are one"]),

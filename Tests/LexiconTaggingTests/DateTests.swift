@@ -1,4 +1,5 @@
 import DocumentModel
+import FoundationEssentials
 import LexiconTagging
 import Lexicons
 import Segmentation
@@ -6,14 +7,16 @@ import ShippedPipeline
 import TestSupport
 import Testing
 
-/// Dates need no lexicon: they are read here with none at all.
+/// Dates need no lexicon but the words for days, years and parts of a month: they are read here with those alone.
 @Suite struct DateTests {
   private let tagger: LexiconTagger
   private let segmenter: Segmenter
 
   init() throws {
     let normalizer = try MatchingNormalizer()
-    let lexicons = try LexiconLoader.load(files: [:])
+    let table = "grammar/word_lists.tsv"
+    let words = try #require(FileManager.default.contents(atPath: Shipped.repository + "/Lexicons/" + table))
+    let lexicons = try LexiconLoader.load(files: [table: String(decoding: words, as: UTF8.self)])
     tagger = try LexiconTagger(
       lexicons: lexicons, divisions: DivisionIndex(lexicons.divisions), normalize: normalizer.normalize)
     segmenter = try Segmenter(normalizer: normalizer)

@@ -84,6 +84,7 @@ enum CleanFolder {
       emit visited(who, to);
       ok "[who:王明]来到[to:临江市]。";
       no "王明离开临江市。";
+      no "来到临江市。";
     }
 
     """

@@ -11,7 +11,8 @@ import Testing
     "form.missing-file", "form.unreadable", "form.unknown-file", "form.encoding", "form.byte-order-mark",
     "form.line-ends",
     "form.final-newline", "overlay.nothing-to-remove", "overlay.idle", "name.sums", "name.surname-sum", "rule.syntax",
-    "rule.missing", "rule.no-ok", "rule.no-no", "rule.example", "rule.solved-todo", "rule.name", "rule.doc",
+    "rule.missing", "rule.no-ok", "rule.no-no", "rule.few-examples", "rule.head-words", "rule.example",
+    "rule.solved-todo", "rule.name", "rule.doc",
     "load.refused",
   ]
 
@@ -99,7 +100,12 @@ import Testing
   @Test(arguments: [
     ("rule.syntax", "emit visited(who, to);", "emit vistied(who, to);", "rules/main.rules:5:8"),
     ("rule.no-ok", "ok \"[who:王明]来到[to:临江市]。\";", "", "rules/main.rules:1:1"),
-    ("rule.no-no", "no \"王明离开临江市。\";", "", "rules/main.rules:1:1"),
+    ("rule.no-no", "no \"", "todo \"", "rules/main.rules:1:1"),
+    ("rule.few-examples", "no \"来到临江市。\";", "", "rules/main.rules:1:1"),
+    (
+      "rule.head-words", "no \"来到临江市。\";", "no \"来到临江市。\"; ok \"昨天[who:王明]来到[to:临江市]。\";",
+      "rules/main.rules:1:1"
+    ),
     ("rule.doc", "Somebody came somewhere.", "x", "rules/main.rules:1:1"),
   ]) func rules(check: String, old: String, new: String, at: String) throws {
     let text = CleanFolder.rules.replacing(old, with: new)

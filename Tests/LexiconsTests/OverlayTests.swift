@@ -10,8 +10,11 @@ import Testing
     let later = try overlays.map {
       try FixtureFolder(["grammar/boundaries.tsv": FixtureFolder.table("surface|kind|src/" + $0)], onTop: true)
     }
-    let lexicons = try LexiconLoader.load(folders: ([first] + later).map(\.path))
-    return lexicons.boundaries.map { "\($0.surface) \($0.kind)" }
+    // The folders are removed when nobody holds them any more, which optimised code notices as soon as their paths are known.
+    return try withExtendedLifetime((first, later)) {
+      let lexicons = try LexiconLoader.load(folders: ([first] + later).map(\.path))
+      return lexicons.boundaries.map { "\($0.surface) \($0.kind)" }
+    }
   }
 
   @Test func aKeyReplacesAMinusRemovesOthersAreAdded() throws {
@@ -30,7 +33,7 @@ import Testing
     let first = try FixtureFolder()
     let second = try FixtureFolder(
       ["grammar/boundaries.tsv": FixtureFolder.table("surface|kind|src/来到|other|hand")], onTop: true)
-    let lexicons = try LexiconLoader.load(folders: [first.path, second.path])
+    let lexicons = try withExtendedLifetime(first) { try LexiconLoader.load(folders: [first.path, second.path]) }
     #expect(lexicons.boundaries.map(\.row.description) == ["\(second.path)/grammar/boundaries.tsv:2"])
   }
 

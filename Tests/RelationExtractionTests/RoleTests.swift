@@ -31,7 +31,7 @@ import Testing
     FactCase(text: "美国总统史密斯来访。", facts: ["史密斯 | holds_role | 美国 | 总统"]),
     FactCase(text: "国家主席高远山讲话。", facts: ["高远山 | holds_role | 中华人民共和国 | 国家主席"]),
     FactCase(text: "国务院副总理高远山讲话。", facts: ["高远山 | holds_role | 国务院 | 副总理"]),
-    FactCase(text: "中国驻老挝大使高远山出席活动。", facts: ["高远山 | holds_role | 中国 | 大使"]),
+    FactCase(text: "中国驻老挝大使高远山出席活动。", facts: ["高远山 | holds_role | 中华人民共和国 | 大使"]),
     FactCase(text: "会议由唐山市委主办，高远山没有到场。", facts: []),
     FactCase(
       text: "唐山市委组织部长高远山出席会议。", facts: ["高远山 | holds_role | 中共唐山市委员会组织部 | 部长"]),

@@ -1,4 +1,5 @@
 import DocumentModel
+import FoundationEssentials
 import RuleMatching
 import Testing
 
@@ -15,15 +16,15 @@ import Testing
     return matcher.steps
   }
 
-  static let patterns = [
-    "甲{0,30} 甲{30} 乙",
-    "甲* 甲* 甲* 甲* 乙",
-    "(甲 | 甲甲)+ 乙",
-    "甲 skip{0,30} 甲 skip{0,30} 甲 skip{0,30} 乙",
-    "甲 (skip{0,9} 甲)+ 乙",
-    "甲 ahead(skip{0,20} 甲) 甲 !ahead(skip{0,20} 乙) 甲 乙",
-    "(!behind(丙 within 8) 甲)+ 乙",
-  ]
+  /// Those of `Scripts/bench/adversarial.patterns`, which the benchmark times.
+  static let patterns: [String] = {
+    let path =
+      #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/Scripts/bench/adversarial.patterns"
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { $0.first != "#" }.map(String.init)
+  }()
+
+  @Test func thereArePatterns() { #expect(Self.patterns.count > 10) }
 
   /// 乙 stands only behind a full stop, where no pattern reaches it, but the test of what must occur is passed.
   @Test(arguments: patterns) func growsWithTheSentence(pattern: String) throws {

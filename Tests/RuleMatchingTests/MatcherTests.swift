@@ -20,6 +20,7 @@ import Testing
   }
 
   static let words = "words go = 赴 | 来到 | 来; words plan = 将 | 拟; words both = @go | 访;"
+  static let known = "phrase known = <person> | 将 | [,];"
   static let post = "phrase post = org:<org|place>? title:<title>;"
 
   static let cases = [
@@ -60,6 +61,8 @@ import Testing
     Case("甲 skip{0,5 not [,]} 乙", "甲,乙甲丙乙", ["甲丙乙"]),
     Case("甲 skip{0,5 not @plan} 乙", "甲丙将乙甲丙乙", ["甲丙乙"], header: words),
     Case("甲 skip{0,5 not <person>} 乙", "甲[person:丙]乙甲[org:丙]乙", ["甲丙乙"]),
+    Case("甲 skip{0,5 not known} 乙", "甲[person:丙]乙甲将乙甲,乙甲[org:丙]乙", ["甲丙乙"], header: known),
+    Case("甲 !behind(known within 2 not end) 乙", "丁甲乙将甲乙,;甲乙", ["甲乙", "甲乙"], header: known + " phrase end = [;];"),
     // Repetition: longest first; a repeated capture occurs several times.
     Case("甲 x:<person>?", "甲[person:乙]甲", ["甲[x:乙]", "甲"]),
     Case(#"x:<person> ("、" x:<person>)*"#, "[person:甲]、[person:乙]、丙", ["[x:甲]、[x:乙]"]),

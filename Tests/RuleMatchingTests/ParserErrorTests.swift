@@ -18,6 +18,8 @@ import Testing
     Case("rule a { match 甲; }"),
     Case("rule a { }", "main.rules:1:1: rule a has no match clause"),
     Case("rule a { match 甲 }", "main.rules:1:18: found }, expected ;"),
+    Case("rule a { match x:甲 emit visited(x, x); }", "main.rules:1:20: found emit, expected ;"),
+    Case("rule a { match ok:甲 no:乙; }"),
     Case("rule a { match 甲;", "main.rules:1:18: found the end of the file, expected }"),
     Case("rul a;", "main.rules:1:1: found rul, expected include, words, phrase, rule, carry, form or run"),
     Case(
@@ -65,6 +67,14 @@ import Testing
     Case(
       "rule a { match 甲 behind((乙)); }",
       "main.rules:1:25: found (, expected a word, a @list, a [class] or a <type>"),
+    Case(
+      "phrase p = 甲 | [、,] | <person>; rule a { match 甲 skip{0,3 not p @w} 乙 !behind(p within 3 not p); } words w = 丙;"),
+    Case(
+      "phrase p = 甲 乙; rule a { match 甲 skip{0,3 not p} 乙; }",
+      "main.rules:1:47: p must be alternatives of single words, @lists, [classes] and <types> to stand here"),
+    Case(
+      "rule a { match 甲 skip{0,3 not q} 乙; }",
+      "main.rules:1:31: no phrase is called q; words of the text stand in quotes"),
     Case("rule a { match []; }", "main.rules:1:16: found [], expected at least one character"),
     Case("rule a { match x.y:甲; }", "main.rules:1:16: found x.y, expected a capture name without dots"),
     Case(

@@ -38,6 +38,15 @@ import Testing
     ("rule a { match x:(甲 | 甲 乙); set r = x; }", []),
     ("rule a { match x:<org:company!company>; set r = x; }", ["<org:company!company> can never match"]),
     ("rule a { match x:甲 ^ 乙; set r = x; }", ["^ after something that takes text can never match"]),
+    ("rule a { match x:甲 $ 乙; set r = x; }", ["$ in front of something that takes text can never match"]),
+    ("rule a { match x:甲 (乙 $)?; set r = x; }", []),
+    ("rule a { match x:甲 !ahead(乙 | 丙) 乙; set r = x; }", ["乙 behind !ahead(乙 | 丙) can never match"]),
+    ("rule a { match x:甲 !ahead(乙 丙) 乙; set r = x; }", []),
+    (
+      "rule a { match x:<org:company> !behind(<org>) 乙; set r = x; }",
+      ["!behind(<org>) behind x:<org:company> can never match"]
+    ),
+    ("rule a { match x:<org> !behind(<org:company>) 乙; set r = x; }", []),
     (
       "rule a { match x:甲; set r = x; no \"乙\"; no \"乙\"; }", ["the example stands here twice: 乙"]
     ),

@@ -1,4 +1,5 @@
 import DocumentModel
+import FoundationEssentials
 import Glibc
 import RuleMatching
 
@@ -7,23 +8,19 @@ import RuleMatching
 /// Each pattern is tried over one sentence of 64 KB to 1 MB in which it begins everywhere and ends nowhere; what it needs
 /// stands behind the last full stop, so that no test of what must occur spares the work.
 enum Adversarial {
-  private static let patterns = [
-    "甲{0,30} 甲{30} 乙",
-    "甲* 甲* 甲* 甲* 乙",
-    "(甲 | 甲甲)+ 乙",
-    "甲 skip{0,30} 甲 skip{0,30} 甲 skip{0,30} 乙",
-    "甲 (skip{0,9} 甲)+ 乙",
-    "甲 ahead(skip{0,20} 甲) 甲 !ahead(skip{0,20} 乙) 甲 乙",
-    "(!behind(丙 within 8) 甲)+ 乙",
-    "<person>* 甲 <person>* 乙",
-  ]
+  /// Those of `Scripts/bench/adversarial.patterns`, which the tests read as well.
+  private static func patterns() throws -> [String] {
+    let path = #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/adversarial.patterns"
+    return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").filter { $0.first != "#" }
+      .map(String.init)
+  }
   /// Bytes of UTF-8; three a character.
   private static let sizes = [1 << 16, 1 << 18, 1 << 20]
 
   /// A line a pattern: nanoseconds a character at each size, and how much the last is above the first.
   static func run() throws {
     print("ns/character at 64 KB, 256 KB, 1 MB\tsteps/character\tgrowth\tpattern")
-    for pattern in patterns {
+    for pattern in try patterns() {
       let rules = try RuleSet.parse(
         main: "main.rules", normalize: { $0.unicodeScalars.map(\.value) },
         read: { _ in Array("rule r { match \(pattern); }".utf8) })

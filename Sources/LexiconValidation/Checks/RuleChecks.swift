@@ -5,7 +5,8 @@ import RuleMatching
 
 extension Check {
   static let ruleChecks: [Check] = [
-    ruleSyntax, missingRules, withoutOK, withoutNo, failingExample, solvedTodo, ruleName, ruleDoc, loadable,
+    ruleSyntax, missingRules, withoutOK, withoutNo, fewExamples, headWords, failingExample, solvedTodo, ruleName,
+    ruleDoc, loadable,
   ]
 
   static let ruleSyntax = Check(
@@ -37,6 +38,37 @@ extension Check {
   ) { lexicons, report in
     for rule in lexicons.rules.shown where !rule.examples.contains(where: { $0.expectation == .no }) {
       report.add(rule.location, "rule \(rule.id) has no `no` example; add a text that it must not match", key: rule.id)
+    }
+  }
+
+  static let fewExamples = Check(
+    "rule.few-examples", .warning,
+    "A rule with fewer than three examples: they do not show what each of its parts is for."
+  ) { lexicons, report in
+    for rule in lexicons.rules.shown where rule.examples.count < leastExamples {
+      let count = rule.examples.count
+      report.add(
+        rule.location, "rule \(rule.id) has \(count) of at least \(leastExamples) examples; add some", key: rule.id)
+    }
+  }
+  private static let leastExamples = 3
+
+  static let headWords = Check(
+    "rule.head-words", .warning,
+    "Examples that all name the same: a rule that had learnt one word by heart would pass them."
+  ) { lexicons, report in
+    for rule in lexicons.rules.rules {
+      let shown = rule.examples.filter { $0.expectation == .ok }
+      // Of the capture that is marked with the most words, else whole examples.
+      var words: [String: Set<String>] = [:]
+      for example in shown {
+        for mark in example.marks { words[mark.path.description, default: []].insert(example.text(of: mark)) }
+      }
+      let most = words.values.map(\.count).max() ?? Set(shown.map(\.text)).count
+      guard most < min(leastExamples, shown.count) else { continue }
+      report.add(
+        rule.location, "the `ok` examples of \(rule.id) name \(most) different things; let each name others",
+        key: rule.id)
     }
   }
 
@@ -101,6 +133,12 @@ extension Report {
     add(
       place: Place(location.file, line: location.line, column: location.column), message, key: key ?? message,
       file: path)
+  }
+}
+
+extension RuleExample {
+  fileprivate func text(of mark: Mark) -> String {
+    String(decoding: Array(text.utf8)[mark.span.start..<mark.span.end], as: UTF8.self)
   }
 }
 

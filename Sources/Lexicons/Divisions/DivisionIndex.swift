@@ -167,6 +167,7 @@ extension Division {
 
   /// A division of the production corps.
   public static let corps = "兵团师"
+  public var isOfCorps: Bool { type == Self.corps }
 
   /// Whether the full name has the unit above in front.
   public var namesUnitAbove: Bool {

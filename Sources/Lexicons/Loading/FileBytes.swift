@@ -26,6 +26,8 @@ package enum FileBytes {
 
     var failure: Int32 = 0
     let size = Int(status.st_size)
+    // The storage of empty arrays is one for all threads, and making one this way writes its count.
+    guard size > 0 else { return [] }
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size, let start = buffer.baseAddress {
         let got = systemRead(descriptor, start + count, size - count)

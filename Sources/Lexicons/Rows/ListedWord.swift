@@ -26,6 +26,8 @@ public struct ListedWord: Hashable, Sendable {
     case foreignCommonEnd = "foreign-common-end"
     /// Between a country and a place in it: 首都, 北部.
     case foreignBefore = "foreign-before"
+    /// What the pages of a body are called behind its name: 新闻网.
+    case pageSuffix = "page-suffix"
     /// What makes a river or an island of the short name of a county: 洛江河.
     case water
     /// What is left out at the end of a company's name.
@@ -54,6 +56,112 @@ public struct ListedWord: Hashable, Sendable {
     case headGoesOn = "head-goes-on"
     /// No word goes on before a country of one character behind it: 的俄总统.
     case parting
+    /// What names of hamlets inside a village end in: 小组.
+    case hamletSuffix = "hamlet-suffix"
+    /// Behind a suffix of one character it makes another word of it: 乡镇, 村镇.
+    case townGoesOn = "town-goes-on"
+    /// Behind a surname, in the name of a village called after a family: 李家村.
+    case family
+    /// Behind a short name, an estate and no place called so: 临河小区.
+    case estate
+    /// Behind the name of a country that an ordinary word begins with: 日本人.
+    case people
+    /// Between two subjects or places of one name, and no beginning of a county behind something else: 和‖县医院.
+    case conjunction
+    /// Verbs of taking office, whose last character begins no place: 不再担任‖县长.
+    case officeVerb = "office-verb"
+    /// In front of one character that stands for a country: 访华.
+    case countryVisit = "country-visit"
+    /// Words that end in one of these, behind which no country is meant: 来访.
+    case visitWord = "visit-word"
+    /// In front of one character for a country behind which no word goes on: 来华出席.
+    case countryBefore = "country-before"
+    /// Behind one character for a country, in front of another: 美驻利比亚大使.
+    case stationed
+    /// In front of the province whose members of a national body are meant: 住宁全国政协委员考察组.
+    case living
+    /// Between who sent a group and where it goes to: 中央赴湖北指导组.
+    case sentTo = "sent-to"
+    /// The one character of the home country in a pair of two: 中俄.
+    case homeCharacter = "home-character"
+    /// The level word of a country, which its name may end in.
+    case countryLevel = "country-level"
+    /// The level word that it ends in is none: 特区政府.
+    case zone
+    /// Level words of more than one character that names of divisions end in; others end in their last one.
+    case longLevel = "long-level"
+    /// Level words of divisions of the production corps; one whose name ends as the first does is a city as well.
+    case corpsLevel = "corps-level"
+    /// Level words that their last character may stand for: 区党委 of an autonomous region.
+    case levelShortened = "level-shortened"
+    /// Level words of which the first character stands before an organ of one: 地委.
+    case levelCut = "level-cut"
+    /// Level words that stand for the place at the start of a name: 县人民医院.
+    case nameLevel = "name-level"
+    /// Level words that titles begin with: 市长.
+    case titleLevel = "title-level"
+    /// The end of the title of a body's head, which takes over the last character of the body: 组织部‖长.
+    case chief
+    /// No title ends inside it: 自民党代表团 has no 党代表.
+    case titleGoesOn = "title-goes-on"
+    /// In front of a body that has gone, and no part of its name: 原国家旅游局.
+    case formerBody = "former-body"
+    /// Between a person and what he is: 是石桥村的农民.
+    case predicate
+    /// Between an owner and what it owns: 石桥村的农民.
+    case possessive
+    /// In front of the number of a term or session: 第四届.
+    case ordinal
+    /// Behind the number of a term.
+    case term
+    /// Behind the number of a meeting that is held again and again: 第十一次.
+    case session
+    /// Of the whole country, where the place of a body or meeting stands.
+    case nationwide
+    /// A body of that kind behind the name of its organisation: 政协第十三届全国委员会.
+    case nationalCommittee = "national-committee"
+    /// Who meets, in the name of the meeting: 金砖国家领导人第十次会晤.
+    case meetingOffice = "meeting-office"
+    /// A verb that is part of the name of a meeting where it tells of which event it is the anniversary.
+    case founding
+    /// What tells that it is one.
+    case anniversary
+    /// What the name of such a meeting may begin with.
+    case celebration
+    /// In front of whom the meeting remembers: 纪念某某诞辰100周年座谈会.
+    case remembrance
+    /// A title in 《》 that ends so names an exhibition.
+    case exhibition
+    /// In brackets it is part of a company's name: (集团).
+    case groupInBrackets = "group-in-brackets"
+    /// From the last character of a head noun on, another word: 干部队伍.
+    case headEndGoesOn = "head-end-goes-on"
+    /// Numbers and what stands for one, in front of a measure: 几座大楼.
+    case number
+    /// Behind 号, something numbered and no day: 8号楼.
+    case numbered
+    /// The day of publication.
+    case dayToday = "day-today"
+    /// The day before it.
+    case dayYesterday = "day-yesterday"
+    /// The day before that.
+    case dayBeforeYesterday = "day-before-yesterday"
+    /// The day after publication.
+    case dayTomorrow = "day-tomorrow"
+    /// In front of a month or a day, the year of publication.
+    case yearThis = "year-this"
+    /// The year before.
+    case yearLast = "year-last"
+    /// The year before that.
+    case yearBeforeLast = "year-before-last"
+    /// The next year.
+    case yearNext = "year-next"
+    /// Behind a month, part of the date: 10月底.
+    case monthPart = "month-part"
+    /// The rank of the court of a province, in its name.
+    case courtRankProvince = "court-rank-province"
+    /// The rank of the court of a prefecture.
+    case courtRankPrefecture = "court-rank-prefecture"
   }
 
   public let list: List

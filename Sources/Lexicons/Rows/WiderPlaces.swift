@@ -37,6 +37,9 @@ public struct Country: Hashable, Sendable {
   public let capital: String?
   public let src: String
   public let row: RowReference
+
+  /// Whether it is the country whose divisions are listed.
+  public var isHome: Bool { id == "CN" }
 }
 
 extension Country: LexiconRow {

@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 
 /// Joins the mentions of one delegation: a bare 代表团一行 is the one last named, or else the first one named after it.
 ///
@@ -6,6 +7,7 @@ import DocumentModel
 /// name thousands of delegations in a few ways.
 struct DelegationResolver {
   private let document: Document
+  private let words: LevelWords
   private let mentions: [Mention]
   /// Mentions of delegations, in text order.
   private let delegations: [Int]
@@ -53,8 +55,8 @@ struct DelegationResolver {
     }
 
     /// 第八师石河子市 is a 师市, one body with two names.
-    private static func ends(_ place: String, in level: String) -> Bool {
-      place.hasSuffix(level) || level == "师市" && place.contains("师") && place.hasSuffix("市")
+    private static func ends(_ place: String, in level: String, _ words: LevelWords) -> Bool {
+      place.hasSuffix(level) || level == words.corpsCity && words.isCorpsCity(place)
     }
 
     private func isEnd(_ head: String, of long: Form) -> Bool {
@@ -69,17 +71,18 @@ struct DelegationResolver {
 
     /// Whether a form without a place (考察团, 州党政代表团) can mean another: their last characters agree, and a level word in
     /// front is the level of the other's place.
-    func fits(_ long: Form) -> Bool {
+    func fits(_ long: Form, _ words: LevelWords) -> Bool {
       guard let head else { return false }
       if let level {
         if let other = long.level { return other == level && isEnd(head, of: long) }
-        guard let place = long.place, Self.ends(place, in: level) else { return false }
+        guard let place = long.place, Self.ends(place, in: level, words) else { return false }
       }
       return isBare || isEnd(head, of: long) || endsAlike(long)
     }
   }
 
-  init(document: Document, mentions: [Mention]) {
+  init(document: Document, mentions: [Mention], words: LevelWords) {
+    self.words = words
     self.document = document
     self.mentions = mentions
     delegations = mentions.indices.filter { mentions[$0].type == .delegation }
@@ -107,7 +110,7 @@ struct DelegationResolver {
   func representatives() -> [Int?] {
     var result = [Int?](repeating: nil, count: mentions.count)
     guard !delegations.isEmpty else { return result }
-    func fits(_ short: Int, _ long: Int) -> Bool { forms[short].fits(forms[long]) }
+    func fits(_ short: Int, _ long: Int) -> Bool { forms[short].fits(forms[long], words) }
     // The first mention of each form.
     var first = [Int?](repeating: nil, count: forms.count)
     var firstNamed: [String: Int] = [:]

@@ -1,4 +1,5 @@
 import DocumentModel
+import Lexicons
 import RuleMatching
 
 /// Whose 市委 it is: finds the unit that a form named only by its level means.
@@ -63,7 +64,7 @@ struct LevelResolver {
     _ source: Carry.Source.Name, level: String, run: RoleChain?, list: () -> Unit?
   ) -> Unit? {
     switch source {
-    case .runUnit: return run?.unit(level: level)
+    case .runUnit: return run?.unit(level: level, gazetteer.words.levels)
     case .listUnit: return list()
     default:
       for answer in answers.bySource where answer.source == source && answer.level == level { return answer.unit }
@@ -99,12 +100,13 @@ struct LevelResolver {
 
   /// The unit itself or the one above it that has the level.
   func up(from unit: Unit, to level: String) -> Unit? {
-    if level == "师市" || level == "师" {
-      if unit.levelWord == "师市" || unit.levelWord == "师" { return unit }
+    if gazetteer.words.levels.isOfCorps(level) {
+      if gazetteer.words.levels.isOfCorps(unit.levelWord) { return unit }
       return gazetteer.corpsDivision(ofCity: unit, on: date)
     }
     if fits(unit, level) { return unit }
-    guard let number = gazetteer.first(above: unit, where: { fits($0, $1, level) }) else { return nil }
+    guard let number = gazetteer.first(above: unit, where: { gazetteer.words.levels.stands(level, for: $0) })
+    else { return nil }
     return gazetteer.unit(number, on: date)
   }
 
@@ -120,11 +122,8 @@ struct LevelResolver {
     return own
   }
 
-  private func fits(_ unit: Unit, _ level: String) -> Bool { fits(unit.levelWord, unit.level, level) }
-
   /// 区 may take up an autonomous region (区党委).
-  private func fits(_ levelWord: String, _ unitLevel: PlaceReading.Level, _ level: String) -> Bool {
-    levelWord == level || (level == "区" && levelWord == "自治区" && unitLevel == .province)
-      || (level == "市" && levelWord == "师市")
+  private func fits(_ unit: Unit, _ level: String) -> Bool {
+    gazetteer.words.levels.stands(level, for: unit.levelWord)
   }
 }

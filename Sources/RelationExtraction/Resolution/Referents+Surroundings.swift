@@ -51,6 +51,12 @@ extension Referents {
     return last.count == 2 && name.hasSuffix(last) && name.count > word.count
   }
 
+  /// The delegation of an article that names one and no other.
+  var onlyDelegation: Identity? {
+    let all = Set(delegations.compactMap { $0 })
+    return all.count == 1 ? all.first.flatMap(identity) : nil
+  }
+
   /// The village last named before an index of the matching text, in whatever sentence.
   func village(lastBefore index: Int) -> Unit? {
     mention(lastBefore: index) { units[$0]?.level == .village }.flatMap { units[$0] }

@@ -41,7 +41,8 @@ final class Referents {
     homeOrganisation = document.article.source.flatMap(gazetteer.body(ofSource:))
     units = PlaceResolver(document: document, mentions: mentions, gazetteer: gazetteer, home: home).units()
     persons = PersonResolver(document: document, mentions: mentions).names()
-    delegations = DelegationResolver(document: document, mentions: mentions).representatives()
+    delegations = DelegationResolver(document: document, mentions: mentions, words: gazetteer.words.levels)
+      .representatives()
     sites = SiteResolver(document: document, mentions: mentions).representatives()
     shortNames = mentions.indices.filter { mentions[$0].labels.contains("short") }
     placesBySpan = Dictionary(
@@ -337,12 +338,7 @@ final class Referents {
 
   /// `{C}` is the rank of a court, which its place gives: 高级 of a province, 中级 of a prefecture, none below.
   private func canonical(_ reading: OrganReading, at unit: Unit) -> String {
-    let rank =
-      switch unit.level {
-      case .province: "高级"
-      case .prefecture: "中级"
-      default: ""
-      }
+    let rank = gazetteer.words.courtRanks[unit.level] ?? ""
     return reading.canonical.filling("{D}", with: unit.nameInOrgans).filling("{C}", with: rank)
   }
 

@@ -58,20 +58,32 @@ final class Gazetteer: Sendable {
     let parting: Set<Character>
     /// One character that says that a body or an office is no more: 原.
     let former: [String]
+    /// What the pages of a body are called behind its name: 新闻网.
+    let pages: [String]
+    let levels: LevelWords
+    /// The rank of a court, in its name, by the level of its place.
+    let courtRanks: [PlaceReading.Level: String]
 
     init(_ lexicons: LexiconSet) {
       bodyLevels = Set(lexicons.words(.bodyLevel))
+      pages = lexicons.words(.pageSuffix)
       parting = Set(lexicons.words(.parting).compactMap(\.first))
       former = lexicons.modifiers.compactMap { $0.effect == .former && $0.surface.count == 1 ? $0.surface : nil }
+      levels = LevelWords(lexicons)
+      courtRanks = [
+        .province: lexicons.words(.courtRankProvince).first ?? "",
+        .prefecture: lexicons.words(.courtRankPrefecture).first ?? "",
+      ]
     }
   }
 
   init(_ lexicons: LexiconSet, index: DivisionIndex) {
     let (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
     (self.divisions, self.media, self.heads) = (divisions, media, heads)
-    levelWords = divisions.derived(\.levelWord)
     countries = lexicons.countries
-    words = Words(lexicons)
+    let words = Words(lexicons)
+    self.words = words
+    levelWords = divisions.derived { words.levels.word(of: $0) }
     self.index = index
     var names = divisions.enumerated().map { ($1.name, Int32($0)) }
     for alias in lexicons.divisionAliases where alias.kind == .short && alias.needsContext == .none {
@@ -91,16 +103,17 @@ final class Gazetteer: Sendable {
       heads.enumerated().compactMap { number, head in
         Self.bodies.contains(head.class) ? (head.head, Int32(number)) : nil
       })
-    corps = FlatArray(divisions.indices.filter { divisions[$0].type == Division.corps }.map(Int32.init))
+    corps = FlatArray(divisions.indices.filter { divisions[$0].isOfCorps }.map(Int32.init))
   }
 
   private static let bodies: Set<OrganisationHead.Class> = [.university, .school, .hospital, .company, .research]
 
   init(_ file: FlatFile, lexicons: LexiconSet, index: DivisionIndex) throws(FlatFileError) {
     (divisions, media, heads) = (lexicons.divisions, lexicons.media, lexicons.organisationHeads)
-    levelWords = divisions.derived(\.levelWord)
     countries = lexicons.countries
-    words = Words(lexicons)
+    let words = Words(lexicons)
+    self.words = words
+    levelWords = divisions.derived { words.levels.word(of: $0) }
     self.index = index
     byName = try KeyTable(file, "gazetteer.names")
     mediaByName = try KeyTable(file, "gazetteer.media")
@@ -125,7 +138,7 @@ final class Gazetteer: Sendable {
     let division = divisions[number]
     let fullName = index.fullName(of: division)
     return Unit(
-      name: division.type == Division.corps ? fullName : division.name, nameInOrgans: fullName,
+      name: division.isOfCorps ? fullName : division.name, nameInOrgans: fullName,
       code: index.code(of: division, on: date), division: number, level: division.placeLevel,
       levelWord: levelWords[number])
   }
@@ -137,11 +150,11 @@ final class Gazetteer: Sendable {
     return line
   }
 
-  /// The first division above a unit of which something holds, told its level word and level.
-  func first(above unit: Unit, where holds: (String, PlaceReading.Level) -> Bool) -> Int? {
+  /// The first division above a unit of whose level word something holds.
+  func first(above unit: Unit, where holds: (String) -> Bool) -> Int? {
     var next = unit.division.map { index.parent(place: $0) } ?? unit.parent
     while let number = next {
-      if holds(levelWords[number], divisions[number].placeLevel) { return number }
+      if holds(levelWords[number]) { return number }
       next = index.parent(place: number)
     }
     return nil
@@ -149,7 +162,7 @@ final class Gazetteer: Sendable {
 
   /// The division of the production corps that is one body with a city (第三师图木舒克市 for 图木舒克市).
   func corpsDivision(ofCity unit: Unit, on date: PartialDate?) -> Unit? {
-    guard unit.levelWord == "市",
+    guard words.levels.isCity(unit.levelWord),
       let number = corps.first(where: { divisions[Int($0)].name.hasByteSuffix(unit.name) })
     else { return nil }
     return self.unit(Int(number), on: date)
@@ -165,6 +178,8 @@ final class Gazetteer: Sendable {
 
   /// The school, hospital or company a page belongs to, from its source: one that is no medium.
   func body(ofSource source: String) -> Identity? {
+    let page = words.pages.filter(source.hasSuffix).max { $0.count < $1.count } ?? ""
+    let source = String(source.dropLast(page.count))
     // The longest head first.
     for start in source.indices.dropFirst() {
       if let head = bodyHeads.first(of: String(source[start...])) {
@@ -197,13 +212,6 @@ final class Gazetteer: Sendable {
 }
 
 extension Division {
-  /// The word a bare form takes the unit up with: 市 for 天津市, 自治区 for 内蒙古自治区.
-  var levelWord: String {
-    if type == Self.corps { return name.hasByteSuffix("市") ? "师市" : "师" }
-    for word in ["自治区", "师市", "地区", "新区"] where name.hasByteSuffix(word) { return word }
-    return name.unicodeScalars.last.map { String($0) } ?? ""
-  }
-
   var placeLevel: PlaceReading.Level {
     switch level {
     case .province: .province
