@@ -1,5 +1,5 @@
-"""known_names.tsv: transliterated names, persons everybody knows, and what a dictionary calls a person; and the table of
-Japanese surnames, which is written by hand."""
+"""known_names.tsv: transliterated names, persons everybody knows, and what a dictionary calls a person or a foreign place; and
+the table of Japanese surnames, which is written by hand."""
 import re
 from pathlib import Path
 
@@ -17,6 +17,9 @@ _FOREIGN, _CHINESE = {"nrt"}, {"nr", "nrfg"}
 _LEAST_COUNT = 10
 # 尼日利亚人, 萨拉托夫州: the dictionary calls everything transliterated a person.
 _PLACE_END = re.compile("[人州岛市河镇县湖湾港区省山族语教派军队国邦城堡角村乡角线]$|大帝$|群岛$|半岛$")
+# 李先生, 周总理: a surname and how one is addressed; 武胜路, 高家村: no names of three characters end so.
+_NO_PERSON_END = re.compile("(先生|女士|小姐|老师|大夫|医生|师傅|教授|经理|书记|总理|同志)$|[路街村镇县乡]$")
+_PLACE, _SHORTEST_PLACE = "ns", 3
 _LONGEST = 8
 
 
@@ -43,8 +46,10 @@ def named_elsewhere(root: Path, built: dict[str, str]) -> set[str]:
     return found
 
 
-def build(archives: dict[str, Archive], hand_folder: Path, surnames: list[tuple], elsewhere: set[str]) -> list[tuple]:
-    """One row a name; what is written by hand wins over the packages, and these over the dictionary."""
+def build(archives: dict[str, Archive], hand_folder: Path, surnames: list[tuple], elsewhere: set[str],
+          transliterating: set[str]) -> list[tuple]:
+    """One row a name; what is written by hand wins over the packages, and these over the dictionary. `transliterating`: the
+    characters that write foreign names."""
     unwritten = traditional_only(archives) | not_matched(hand_folder.parents[2])
     rows = {row["name"]: (row["name"], row["kind"], "hand") for row in read_hand(hand_folder / "known_names.tsv")}
     path = "random_name_type/data/foreign_zh.py"
@@ -60,8 +65,11 @@ def build(archives: dict[str, Archive], hand_folder: Path, surnames: list[tuple]
             continue
         if tag in _FOREIGN and not _PLACE_END.search(name):
             rows.setdefault(name, (name, "listed", "jieba"))
-        if tag in _CHINESE and len(name) <= 3 and int(count) >= _LEAST_COUNT and name[0] in common:
+        if tag in _CHINESE and len(name) <= 3 and int(count) >= _LEAST_COUNT and name[0] in common \
+                and not _NO_PERSON_END.search(name):
             rows.setdefault(name, (name, "listed", "jieba"))
+        if tag == _PLACE and len(name) >= _SHORTEST_PLACE and set(name) <= transliterating:
+            rows.setdefault(name, (name, "place", "jieba"))
     return list(rows.values())
 
 

@@ -36,10 +36,12 @@ def build_all(archives: dict[str, Archive], root: Path) -> dict[str, str]:
     add("names/given_chars.tsv", given_chars.COLUMNS, given_chars.build(archives, names_hand, root.parent))
     surname_rows = surnames.build(archives, names_hand)
     add("names/surnames.tsv", surnames.COLUMNS, surname_rows)
+    characters = translit_chars.build(archives, names_hand)
+    add("names/translit_chars.tsv", translit_chars.COLUMNS, characters)
     add("names/known_names.tsv", known_names.COLUMNS,
-        known_names.build(archives, names_hand, surname_rows, known_names.named_elsewhere(root, built)))
+        known_names.build(archives, names_hand, surname_rows, known_names.named_elsewhere(root, built),
+                          {row[0] for row in characters}))
     add("names/japanese_surnames.tsv", known_names.SURNAME_COLUMNS, known_names.build_japanese_surnames(names_hand))
-    add("names/translit_chars.tsv", translit_chars.COLUMNS, translit_chars.build(archives, names_hand))
     places = {line.split("\t")[0] for line in built["gazetteers/division_aliases.tsv"].splitlines()[1:]}
     add("grammar/leading_verbs.tsv", leading_verbs.COLUMNS, leading_verbs.build(archives, root, places))
     # Last: it compares all the others, the hand-written ones included.

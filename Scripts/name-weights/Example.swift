@@ -54,6 +54,8 @@ struct Example {
         let isRight =
           persons.contains(next.range)
           || next.features.contains { $0.feature == .knownPerson } && !persons.contains { $0.overlaps(next.range) }
+        // Nothing is read from inside the title of a work, whatever the labels say.
+        if next.features.contains(where: { $0.feature == .inTitle }) { continue }
         // Structure is weighed by hand, beside the candidates that are fitted.
         if next.features.contains(where: { slots.contains($0.feature) }) { continue }
         guard isRight || next.score > least else { continue }

@@ -66,10 +66,10 @@ enum RelationMerging {
       guard relation.relation.type == .holdsRole, let role = relation.relation.role,
         let all = roles[Holding(relation)], all.count > 1
       else { return true }
+      // 副市长 is no 市长: only a rank or level in front makes a title fuller.
       return !all.contains { fuller in
-        // 副市长 is no 市长: only a rank or level in front makes a title fuller.
-        guard fuller.count > role.count, fuller.hasSuffix(role) else { return false }
-        return !deputies.contains { fuller.dropLast(role.count).hasSuffix($0) }
+        fuller.count > role.count && fuller.hasSuffix(role)
+          && !deputies.contains { fuller.dropLast(role.count).hasSuffix($0) }
       }
     }
   }

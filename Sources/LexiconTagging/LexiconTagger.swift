@@ -205,22 +205,29 @@ public struct LexiconTagger: Sendable {
 
   private func complete(_ sentence: SentenceTagging, persons: [Candidate], _ document: Document) -> [Candidate] {
     // What the lexicons know by its full name is nobody: 赞比亚, 和平区; but a name may have one inside (阿拉法特, 希门尼斯).
+    let units = Overlaps(persons.isEmpty ? [] : sentence.units)
+    let known = Overlaps(persons.isEmpty ? [] : sentence.chosen)
     let persons = persons.filter { person in
-      !sentence.units.contains {
+      let isPlace = units.around(person.range).contains {
         $0.range.count > 1
           && ($0.isFull
             ? $0.range.overlaps(person.range)
               && !($0.range.isInside(person.range) && $0.range.count < person.range.count)
             : $0.range.count > 2 && $0.range == person.range && !person.isNamedByStructure)
       }
-        // 刘公 of the listed 刘公岛 is nobody.
-        && !sentence.chosen.contains {
+      // 刘公 of the listed 刘公岛 is nobody.
+      return !isPlace
+        && !known.around(person.range).contains {
           $0.type == .site && person.range.isInside($0.range) && person.range.count < $0.range.count
         }
     }
+    let named = Overlaps(persons)
     let firm =
       persons.isEmpty
-      ? sentence.chosen : sentence.chosen.filter { mention in !persons.contains { $0.range.overlaps(mention.range) } }
+      ? sentence.chosen
+      : sentence.chosen.filter { mention in
+        !named.around(mention.range).contains { $0.range.overlaps(mention.range) }
+      }
     let chosen = persons.isEmpty ? firm : Selection.ordered(firm + persons)
     guard sentence.chart.kinds.intersects(.heads) else { return chosen }
     var reach = NameReach(chart: sentence.chart, units: sentence.units, words: tables.words)

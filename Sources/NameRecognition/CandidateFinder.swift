@@ -328,6 +328,8 @@ struct CandidateFinder {
     for length in 1...Self.longestPart {
       guard text.isHan(index + length - 1) else { return }
       let right = scorer.edges.right(index + length)
+      // 总统战略引领下: what is longer than any Chinese name is written with characters of transliterations.
+      if length > 4, !isTransliterated(index..<index + length) { return }
       if right != .none, length > 1,
         hasStart || (left == .place ? right == .title : isAddressed(index..<index + length))
       {
@@ -335,6 +337,11 @@ struct CandidateFinder {
       }
       if right.isFirm || scorer.surroundings.at(index + length).contains(.firmPlace) { return }
     }
+  }
+
+  /// Whether at most one character of a stretch is no character of transliterated names.
+  private func isTransliterated(_ range: Range<Int>) -> Bool {
+    range.count { tables.characters[scalars[$0]].transliteration <= CharacterTable.never } < 2
   }
 
   /// 祖国先生, 赏冠军:男: at the start of a sentence whatever is addressed or introduced as a person is one.

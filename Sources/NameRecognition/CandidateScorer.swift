@@ -79,6 +79,10 @@ final class CandidateScorer {
     case .bare:
       sum.add(.shapeBare, 1.0)
       sum.add(.bareSurname, tables.characters[scalars[range.lowerBound]].surname + 4)
+      // 向总书记, 双方领导人: some surnames are words far more often.
+      sum.add(.bareOrdinary, tables.characters[scalars[range.lowerBound]].ordinary + 9)
+      sum.add(.bareSurnameBefore, if: followsSurname(range.lowerBound))
+      sum.add(.bareInside, if: isInsideText(range.lowerBound))
       let hasTitle = surroundings.at(range.upperBound).contains(.titleStarts)
       // Before a title the letters of the title say nothing more: 牛镇长 is not about 牛镇.
       let after = text.afterBareSurname(range.upperBound) ?? 0
@@ -180,6 +184,12 @@ final class CandidateScorer {
     }
     sum.add(.shapeForeignExtra, Double(max(0, range.count - 5)))
     addTransliteration(range, isDotted: false, to: &sum)
+    // 国家主席本扬会见: what fills the gap between a title and a boundary begins with no word.
+    if edges.isShortWord(range.lowerBound), edges.left(range.lowerBound) == .title,
+      edges.right(range.upperBound).isFirm, tables.characters[scalars[range.lowerBound]].canStart
+    {
+      sum.add(.startsWord, -1.0)
+    }
     sum.add(.foreignLooksHan, if: range.count <= 3 && tables.characters[scalars[range.lowerBound]].surname > -12)
   }
 
@@ -231,6 +241,18 @@ final class CandidateScorer {
     sum.add(.foreignEnds, start + end)
   }
 
+  /// Whether a surname that many bear stands right before an index and ends no word or mention: 苏林总书记 is not about 林.
+  private func followsSurname(_ index: Int) -> Bool {
+    text.isHan(index - 1) && tables.characters[scalars[index - 1]].surname > -8 && !edges.isShortWord(index - 1)
+      && edges.left(index) == .none
+  }
+
+  /// Whether text goes on over an index: no word, mention or sign ends there.
+  private func isInsideText(_ index: Int) -> Bool {
+    text.isHan(index - 1) && edges.left(index) == .none
+      && surroundings.at(index).isDisjoint(with: [.titleEnds, .placeEnds, .verbEnds])
+  }
+
   private func addOpen(_ range: Range<Int>, to sum: inout FeatureSum) {
     // After an office of a named place or body: whatever its characters.
     if edges.isOffice(range.lowerBound), edges.right(range.upperBound).isFirm {
@@ -242,7 +264,10 @@ final class CandidateScorer {
       }
       sum.add(.officeWord, if: text.ordinary.isWord(range))
       sum.add(.officeLetters, nameLetters(range))
-      sum.add(.officeOrdinary, text.ordinary.inside(range) / Float(range.count) + 9)
+      let inside = text.ordinary.inside(range)
+      sum.add(.officeOrdinary, inside / Float(range.count) + 9)
+      // 新华社长‖篇通讯: the title ends inside a word.
+      sum.add(.officeAcross, text.ordinary.across(range, inside: inside))
       return
     }
     switch range.count {
@@ -341,7 +366,7 @@ final class CandidateScorer {
     Self.elsewhere.reduce(0) { $0 + max(0, tables.weights[$1.rawValue]) }
   }
   private static let elsewhere: [Feature] = [
-    .listedTwo, .listedThree, .listedForeign, .speaker, .introduced, .inTitle, .credit,
+    .listedTwo, .listedThree, .listedForeign, .shortenedPlace, .speaker, .introduced, .inTitle, .credit,
   ]
 
   private func addAround(_ range: Range<Int>, before: Feature, after: Feature, to sum: inout FeatureSum) {
@@ -374,7 +399,11 @@ final class CandidateScorer {
   }
 
   private func addListed(_ range: Range<Int>, _ before: Feature, to sum: inout FeatureSum) {
-    guard range.count > 1, tables.isListed(scalars[range]) else { return }
+    guard range.count > 1 else { return }
+    if range.count > 2, before == .foreignBefore || range.count == 3 {
+      sum.add(.shortenedPlace, if: tables.isShortenedPlace(scalars[range]))
+    }
+    guard tables.isListed(scalars[range]) else { return }
     if before == .foreignBefore {
       sum.add(.listedForeign, 1.0)
     } else {

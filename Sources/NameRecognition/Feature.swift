@@ -60,6 +60,14 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
   case listedTwo
   case listedThree
   case listedForeign
+  case bareOrdinary
+  case bareSurnameBefore
+  /// A surname alone right behind text that ends no word: 中‖方主席, 公正‖党主席.
+  case bareInside
+  case officeAcross
+  case nameAcross
+  case nameRareWord
+  case shortenedPlace
 
   // Names in Latin letters.
   case latinCapitals
@@ -232,6 +240,13 @@ public enum Feature: Int, Hashable, Sendable, CaseIterable {
     case .listedTwo: "known.listed-of-two-characters"
     case .listedThree: "known.listed-of-three-characters"
     case .listedForeign: "known.listed-foreign"
+    case .bareOrdinary: "bare.ordinary-text"
+    case .bareSurnameBefore: "bare.surname-before"
+    case .bareInside: "bare.inside-text"
+    case .officeAcross: "office.words-across-ends"
+    case .nameAcross: "slot.name-words-across-ends"
+    case .nameRareWord: "slot.name-is-word-with-rare-surname"
+    case .shortenedPlace: "known.shortened-place"
     case .latinCapitals: "latin.words-with-capitals"
     case .latinWords: "latin.ordinary-words"
     case .latinInBrackets: "latin.in-brackets-after-name"

@@ -58,7 +58,7 @@ struct NameBound: BitwiseCopyable, Sendable {
     guard most(.besideDot, .wordInside, .rivalSame, .beginsWithWord, .inTitle) == 0 else { return }
     let always = most(
       .verbBefore, .placeBefore, .slotCut, .slotLate, .slotOfficeLate, .slotOfficeCut, .rivalInside, .rivalEnds,
-      .takesWord, .takesConjunction, .takesAdverb, .endsAsBody)
+      .takesWord, .takesConjunction, .takesAdverb, .endsAsBody, .shortenedPlace)
     two =
       always + weight(.shapeTwo) + 6 * weight(.twoSurname) + 8 * weight(.twoGiven) + 18 * weight(.twoOrdinary)
       + most(.twoWord) + 4 * abs(weight(.twoGoesOn))

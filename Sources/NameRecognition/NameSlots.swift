@@ -55,7 +55,13 @@ extension CandidateScorer {
     case .repeated: sum.add(range.count > 2 ? .nameRepeated : .nameRepeatedShort, 1.0)
     }
     if slot == .introduced || slot == .appointed { sum.add(.nameWithoutSurname, if: !hasSurname(range)) }
-    if text.ordinary.isWord(range) { sum.add(.nameWord, max(0, text.ordinary.inside(range) - Self.commonWord)) }
+    let inside = text.ordinary.inside(range)
+    if text.ordinary.isWord(range) {
+      sum.add(.nameWord, max(0, inside - Self.commonWord))
+      // 总统热情迎接: hardly anybody is called 热.
+      sum.add(.nameRareWord, if: text.tables.characters[scalars[range.lowerBound]].isRareSurname)
+    }
+    if slot == .office || slot == .titled { sum.add(.nameAcross, text.ordinary.across(range, inside: inside)) }
     sum.add(.namePlace, surroundings.firmness(in: range))
   }
 
@@ -121,7 +127,9 @@ extension CandidateScorer {
   /// Whether words of one character inside a stretch are part of a name surely: 书记向荣, but not 书记向‖县委.
   private func hasShortWordsApart(_ range: Range<Int>) -> Bool {
     guard range.contains(where: edges.isShortWord) else { return true }
-    return isMark(range.upperBound) && !edges.isShortWord(range.upperBound - 1)
+    // 校长和平致辞: the first of two that are one word is no conjunction before a verb.
+    let isWhole = edges.right(range.upperBound) == .verb && range.count == 2 && text.ordinary.isWord(range)
+    return (isMark(range.upperBound) || isWhole) && !edges.isShortWord(range.upperBound - 1)
       && edges.right(range.lowerBound + 1) == .none
       && (range.count == 2 || !text.ordinary.isWord(range.lowerBound + 1..<range.upperBound))
   }

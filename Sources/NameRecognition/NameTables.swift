@@ -132,6 +132,7 @@ public final class NameTables: Sendable {
   private let foreignNames: NameSet
   private let persons: NameSet
   private let listed: NameSet
+  private let shortened: NameSet
   private let minorityParts: NameSet
   private let minorityStarts: PairSet
   let weights: [Double]
@@ -144,12 +145,13 @@ public final class NameTables: Sendable {
   /// `weights`: feature name (`Feature.key`) to weight; features without a row weigh nothing, unknown names are
   /// ignored; `document.sure-from` is the score of a sure name. `stops`: whole strings that look like names and never are.
   /// `foreignNames`: transliterated given names and surnames; `persons`: full names everybody knows; `minorityParts`: words that
-  /// names of peoples without surnames are made of; `listed`: what some dictionary calls a person, often rightly.
+  /// names of peoples without surnames are made of; `listed`: what some dictionary calls a person, often rightly; `shortened`:
+  /// foreign places and clubs, which papers of sport write without their last character.
   public init(
     surnames: [Surname], givenCharacters: [GivenCharacter], transliteration: [TransliterationCharacter],
     ordinary: [OrdinaryText], contexts: [Context], stops: [[UInt32]],
     foreignNames: [[UInt32]] = [], persons: [[UInt32]] = [], minorityParts: [[UInt32]] = [],
-    listed: [[UInt32]] = [],
+    listed: [[UInt32]] = [], shortened: [[UInt32]] = [],
     edgeWords: [EdgeWord] = [], edgeCharacters: [EdgeCharacter] = [],
     weights: [String: Double]
   ) {
@@ -206,6 +208,7 @@ public final class NameTables: Sendable {
     self.foreignNames = NameSet(foreignNames)
     self.persons = NameSet(persons)
     self.listed = NameSet(listed)
+    self.shortened = NameSet(Array(Set(shortened.filter { $0.count > 3 }.map { Array($0.dropLast()) })))
     self.minorityParts = NameSet(minorityParts)
     minorityStarts = PairSet(startsOf: minorityParts.compactMap { PackedText(Array($0.prefix(2))) })
     sureFrom = weights["document.sure-from"] ?? 3
@@ -243,6 +246,7 @@ public final class NameTables: Sendable {
     sizedAfter = try PackedTable(file, "names.sizedAfter")
     stopStarts = try PairSet(file, "names.stopStarts")
     listed = try NameSet(file, "names.listed")
+    shortened = try NameSet(file, "names.shortened")
     minorityParts = try NameSet(file, "names.minorityParts")
     minorityStarts = try PairSet(file, "names.minorityStarts")
     edgeWords = try PackedTable(file, "names.edgeWords")
@@ -287,6 +291,7 @@ public final class NameTables: Sendable {
     sizedAfter.write(to: &writer, as: "names.sizedAfter")
     stopStarts.write(to: &writer, as: "names.stopStarts")
     listed.write(to: &writer, as: "names.listed")
+    shortened.write(to: &writer, as: "names.shortened")
     minorityParts.write(to: &writer, as: "names.minorityParts")
     minorityStarts.write(to: &writer, as: "names.minorityStarts")
     edgeWords.write(to: &writer, as: "names.edgeWords")
@@ -305,6 +310,9 @@ public final class NameTables: Sendable {
   func mayBeListed(_ start: PackedText) -> Bool { listedStarts.mayContain(start) }
 
   func isListed(_ name: ArraySlice<UInt32>) -> Bool { listed.contains(name) }
+
+  /// Whether it is a foreign place or a club but for the last character.
+  func isShortenedPlace(_ name: ArraySlice<UInt32>) -> Bool { shortened.contains(name) }
 
   /// The longest word of minority names that begins at an index, from the first four characters on.
   func minorityPart(at index: Int, in scalars: [UInt32], to end: Int) -> Int? {

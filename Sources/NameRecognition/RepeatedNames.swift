@@ -29,12 +29,15 @@ struct RepeatedNames {
   func added(to candidates: [Candidate], of sentence: Range<Int>, scorer: () -> CandidateScorer) -> [Candidate]? {
     var added = candidates
     var made: CandidateScorer?
+    // A list of a hundred thousand names has as many slots: what is weighed already is asked of a set.
+    var weighed: Set<Range<Int>>?
     for index in sentence where starts >> UInt64(scalars[index] & 63) & 1 == 1 {
       for name in names[scalars[index]] ?? [] where index + name.count <= sentence.upperBound {
         let range = index..<index + name.count
-        guard scalars[range].elementsEqual(name),
-          !candidates.contains(where: { $0.range == range && $0.shape.isSlot })
-        else { continue }
+        guard scalars[range].elementsEqual(name) else { continue }
+        let known = weighed ?? Set(candidates.lazy.filter { $0.shape.isSlot }.map(\.range))
+        weighed = known
+        if known.contains(range) { continue }
         let scorer = made ?? scorer()
         made = scorer
         guard scorer.mayRepeat(range) else { continue }

@@ -68,6 +68,8 @@ extension NameTables {
         + lexicons.officials.map { normalize($0.name) },
       minorityParts: lexicons.minorityNameParts.map { normalize($0.part) },
       listed: lexicons.knownNames.filter { $0.kind == .listed }.map { normalize($0.name) },
+      shortened: (lexicons.knownNames.filter { $0.kind == .place }.map(\.name) + lexicons.foreignPlaces.map(\.name)
+        + lexicons.nameStops.filter { $0.kind == "club" }.map(\.surface)).map { normalize($0) },
       edgeWords: lexicons.boundaries.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) }
         + lexicons.nameEdgeWords.map { EdgeWord(text: normalize($0.surface), kind: EdgeWord.Kind($0.kind)) },
       edgeCharacters: lexicons.nameEdgeCharacters.map {

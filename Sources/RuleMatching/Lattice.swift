@@ -79,8 +79,20 @@ public struct Lattice: Sendable {
     findHeadAndTail()
   }
 
+  /// The most edges that are sorted by insertion: those of a sentence without punctuation come in several sorted runs, which
+  /// would take the square of their number.
+  private static let fewEdges = 512
+
   /// Insertion sort: stable, and the edges come nearly sorted.
   private mutating func sortEdges() {
+    guard edges.count <= Self.fewEdges else {
+      edges = edges.enumerated().sorted { one, other in
+        if one.element.start != other.element.start { return one.element.start < other.element.start }
+        if one.element.end != other.element.end { return one.element.end > other.element.end }
+        return one.offset < other.offset
+      }.map(\.element)
+      return
+    }
     for index in edges.indices.dropFirst() {
       let edge = edges[index]
       var at = index

@@ -53,6 +53,7 @@ enum Fixture {
       persons: known.filter { $0[1] == "person" }.map { scalars($0[0]) },
       minorityParts: rows("minority_names.tsv").map { scalars($0[0]) },
       listed: known.filter { $0[1] == "listed" }.map { scalars($0[0]) },
+      shortened: known.filter { $0[1] == "place" }.map { scalars($0[0]) },
       edgeWords: rows("../grammar/boundaries.tsv").map { row in
         let kind: EdgeWord.Kind =
           switch row[1] {

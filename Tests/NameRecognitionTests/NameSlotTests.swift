@@ -45,6 +45,34 @@ import Testing
     #expect(Fixture.persons(text, titles: Self.titles, places: Self.places) == expected)
   }
 
+  /// What stands behind titles, in works and before titles, and is nobody; and who is somebody there.
+  @Test(arguments: [
+    // The title ends inside a word.
+    "新华社长篇通讯：大江东去", "红军长征路线，途经多省",
+    // Words behind a title.
+    "受到总统热情迎接。", "在总统战略引领下，关系发展良好",
+    // Surnames that are words, and the end of a longer name.
+    "她向书记汇报了工作。", "同外方领导人见面。",
+    // The inside of a work.
+    "看了《卡特琳娜》和《王建国文集》。",
+    "[王建国]看了《卡特琳娜》。",
+    // A first character that is a word elsewhere.
+    "国家主席[本扬]会见代表团。", "总裁[边一兵]表示，将扩大投资。", "院长[和平]致辞。",
+  ])
+  func wordsAroundTitles(marked: String) {
+    let text = marked.filter { $0 != "[" && $0 != "]" }
+    let expected = marked.split(separator: "[", omittingEmptySubsequences: false).dropFirst()
+      .compactMap { $0.split(separator: "]").first.map(String.init) }
+    let titles = ["社长", "军长", "总统", "书记", "领导人", "国家主席", "总裁", "院长"]
+    #expect(Fixture.persons(text, titles: titles) == expected)
+  }
+
+  /// A list of ten thousand names that structure tells is read in linear time.
+  @Test(.timeLimit(.minutes(1))) func longListOfToldNames() {
+    let text = "任命" + String(repeating: "田野、高峰、", count: 10_000) + "谷雨为市中级人民法院审判员。"
+    #expect(!Fixture.persons(text, titles: Self.titles, places: Self.places).isEmpty)
+  }
+
   @Test func toldNameIsToldElsewhere() {
     let text = "花满枝到任\n花满枝为市公安局局长。\n会上有花满枝和群众。"
     let found = Fixture.persons(

@@ -104,6 +104,8 @@ public struct KnownName: Hashable, Sendable {
     case person
     /// What a dictionary calls a person, often rightly.
     case listed
+    /// A foreign place, as a dictionary has it, that looks like a transliterated name.
+    case place
   }
 
   public let name: String

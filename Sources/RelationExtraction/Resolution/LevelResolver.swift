@@ -105,8 +105,7 @@ struct LevelResolver {
       return gazetteer.corpsDivision(ofCity: unit, on: date)
     }
     if fits(unit, level) { return unit }
-    guard let number = gazetteer.first(above: unit, where: { gazetteer.words.levels.stands(level, for: $0) })
-    else { return nil }
+    guard let number = gazetteer.first(above: unit, where: { fits($0, level) }) else { return nil }
     return gazetteer.unit(number, on: date)
   }
 
@@ -122,8 +121,10 @@ struct LevelResolver {
     return own
   }
 
+  private func fits(_ unit: Unit, _ level: String) -> Bool { fits(unit.levelWord, level) }
+
   /// 区 may take up an autonomous region (区党委).
-  private func fits(_ unit: Unit, _ level: String) -> Bool {
-    gazetteer.words.levels.stands(level, for: unit.levelWord)
+  private func fits(_ levelWord: String, _ level: String) -> Bool {
+    gazetteer.words.levels.stands(level, for: levelWord)
   }
 }

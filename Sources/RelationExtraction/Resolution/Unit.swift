@@ -150,7 +150,7 @@ final class Gazetteer: Sendable {
     return line
   }
 
-  /// The first division above a unit of whose level word something holds.
+  /// The first division above a unit of which something holds, told its level word.
   func first(above unit: Unit, where holds: (String) -> Bool) -> Int? {
     var next = unit.division.map { index.parent(place: $0) } ?? unit.parent
     while let number = next {
