@@ -141,11 +141,14 @@ public struct NameRecognizer: Sendable {
     }
     var mentions: [Mention] = []
     for sentence in sentences {
+      // Made once for all that the second pass chose anew: a sentence may be as long as an article, and have thousands of them.
+      var explaining: CandidateScorer?
       for index in sentence.chosen {
         var candidate = sentence.candidates[index]
         if candidate.decisive == nil {
-          let explaining = scorer(of: sentence.place, in: document, surroundings, keepsValues: true)
-          candidate.decisive = decisiveFeature(of: candidate, explaining)
+          let scorer = explaining ?? scorer(of: sentence.place, in: document, surroundings, keepsValues: true)
+          explaining = scorer
+          candidate.decisive = decisiveFeature(of: candidate, scorer)
         }
         mentions.append(mention(candidate, sure, document))
       }
