@@ -21,9 +21,9 @@ final class RoleReader {
   /// Offices said so far in the sentence being read.
   private(set) var inSentence: [(core: String, organisation: Identity)] = []
   private var lastSentence = Span(-1, -1)
-  /// The person mentions a rule has set as `$subject`, and the line they were last good for.
   /// What was last said to become of a post, and in which line.
   private var lastEvent: (status: RoleStatus, line: Int) = (.appointed, -1)
+  /// The person mentions a rule has set as `$subject`, and the line they were last good for.
   private var subject: (mentions: [Int], line: Int) = ([], -1)
   /// Those the article gives a post, by full name, with the units it is in: what their lives tell of elsewhere is past.
   private var moved: [String: Set<String>] = [:]
@@ -162,15 +162,6 @@ final class RoleReader {
     }
   }
 
-  /// The status a rule names: `again` is that of the clause before, `took` an event of a life.
-  private func status(saying text: String, line: Int) -> RoleStatus? {
-    switch text {
-    case "again": again(in: line)
-    case "took": .appointed
-    default: RoleStatus(rawValue: text)
-    }
-  }
-
   /// What a clause without a verb of its own takes over from its line: 选举A为…;B为….
   private func again(in line: Int) -> RoleStatus { lastEvent.line == line ? lastEvent.status : .appointed }
 
@@ -180,9 +171,11 @@ final class RoleReader {
     func field(_ name: String, _ row: EmissionRow) -> Binding? {
       emission.fields.firstIndex { $0.name == name }.flatMap { row.fields[$0] }
     }
-    var said: String?
+    var status: RoleStatus?
     for field in emission.fields where field.name == "status" {
-      if case .text(let text) = field.value { said = text }
+      if case .text(let text) = field.value {
+        status = RoleStatus(rawValue: text) ?? (text == "again" ? again(in: line) : nil)
+      }
     }
     var offices: [Office] = []
     for row in rows {
@@ -190,7 +183,6 @@ final class RoleReader {
       if case .register("subject") = emission.subject { person = subject.mentions.last }
       guard let title = field("role", row), let number = title.mention, let person else { continue }
       let organisation = row.object ?? field("org", row)
-      let status = said.flatMap { self.status(saying: $0, line: line) }
       var isOutlet = false
       if case .register("outlet") = emission.object { isOutlet = organisation == nil }
       if let at = offices.firstIndex(where: { $0.title == number }) {
