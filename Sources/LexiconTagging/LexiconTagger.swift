@@ -112,7 +112,7 @@ public struct LexiconTagger: Sendable {
   private func foreignNames(in sentences: [SentenceTagging]) -> [Word] {
     var names: Set<String> = []
     for sentence in sentences {
-      for unit in sentence.units where unit.by == .rule(PlaceTagging.foreignRule) {
+      for unit in sentence.units where unit.level == .foreign && unit.canonical == nil {
         names.insert(sentence.chart.string(unit.range))
       }
     }

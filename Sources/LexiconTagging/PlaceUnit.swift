@@ -55,14 +55,3 @@ extension PlaceReading.Level {
     .country, .region, .foreign, .province, .prefecture, .county, .town, .village, .deictic,
   ]
 }
-
-extension Division {
-  var placeLevel: PlaceReading.Level {
-    switch level {
-    case .province: .province
-    case .prefecture: .prefecture
-    case .county: .county
-    case .region: .prefecture
-    }
-  }
-}

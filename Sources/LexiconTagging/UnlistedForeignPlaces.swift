@@ -50,8 +50,6 @@ extension PlaceTagging {
   private func foreign(_ range: Range<Int>) -> PlaceUnit {
     PlaceUnit(
       range: range, level: .foreign, levelWord: "", divisions: [], canonical: nil, isFull: true,
-      by: .rule(Self.foreignRule))
+      by: .rule("places.unlisted-foreign"))
   }
-
-  static let foreignRule = "places.unlisted-foreign"
 }

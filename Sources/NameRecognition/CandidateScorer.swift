@@ -32,8 +32,8 @@ final class CandidateScorer {
   /// Candidates below this never win, whatever stands beside them.
   static let hopeless = -9.0
 
-  private var scalars: [UInt32] { text.scalars }
-  private var tables: NameTables { text.tables }
+  var scalars: [UInt32] { text.scalars }
+  var tables: NameTables { text.tables }
 
   /// The features of a candidate; for one that is found hopeless before all were asked, a sum below any other.
   func sum(of shape: Candidate.Shape, _ range: Range<Int>, surnameLength: Int) -> FeatureSum {
@@ -76,23 +76,7 @@ final class CandidateScorer {
     case .dotted:
       addDotted(range, to: &sum)
       addAround(range, before: .foreignBefore, after: .foreignAfter, to: &sum)
-    case .bare:
-      sum.add(.shapeBare, 1.0)
-      sum.add(.bareSurname, tables.characters[scalars[range.lowerBound]].surname + 4)
-      // 向总书记, 双方领导人: some surnames are words far more often.
-      sum.add(.bareOrdinary, tables.characters[scalars[range.lowerBound]].ordinary + 9)
-      sum.add(.bareSurnameBefore, if: followsSurname(range.lowerBound))
-      sum.add(.bareInside, if: isInsideText(range.lowerBound))
-      let hasTitle = surroundings.at(range.upperBound).contains(.titleStarts)
-      // Before a title the letters of the title say nothing more: 牛镇长 is not about 牛镇.
-      let after = text.afterBareSurname(range.upperBound) ?? 0
-      sum.add(.bareAfter, hasTitle ? max(0, after) : after)
-      sum.add(.bareBefore, text.before(range.lowerBound))
-      sum.add(.bareTitle, if: hasTitle)
-      sum.add(.bareAcross, text.ordinary.across(range, inside: tables.characters[scalars[range.lowerBound]].ordinary))
-      surroundings.add(range, to: &sum)
-      sum.add(.honorificAfter, if: edges.right(range.upperBound) == .honorific)
-      sum.add(.startsWord, if: edges.isShortWord(range.lowerBound))
+    case .bare: addBare(range, to: &sum)
     case .open:
       addOpen(range, to: &sum)
       addAround(range, before: .before, after: .after, to: &sum)
@@ -239,18 +223,6 @@ final class CandidateScorer {
     let start = tables.characters[scalars[range.lowerBound]].canStart ? 0.0 : 1.0
     let end = tables.characters[scalars[range.upperBound - 1]].canEnd ? 0.0 : 1.0
     sum.add(.foreignEnds, start + end)
-  }
-
-  /// Whether a surname that many bear stands right before an index and ends no word or mention: 苏林总书记 is not about 林.
-  private func followsSurname(_ index: Int) -> Bool {
-    text.isHan(index - 1) && tables.characters[scalars[index - 1]].surname > -8 && !edges.isShortWord(index - 1)
-      && edges.left(index) == .none
-  }
-
-  /// Whether text goes on over an index: no word, mention or sign ends there.
-  private func isInsideText(_ index: Int) -> Bool {
-    text.isHan(index - 1) && edges.left(index) == .none
-      && surroundings.at(index).isDisjoint(with: [.titleEnds, .placeEnds, .verbEnds])
   }
 
   private func addOpen(_ range: Range<Int>, to sum: inout FeatureSum) {

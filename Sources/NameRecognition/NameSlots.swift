@@ -17,8 +17,6 @@ enum NameSlot: UInt8, Sendable {
 }
 
 extension CandidateScorer {
-  private var scalars: [UInt32] { text.scalars }
-
   /// Adds each stretch that begins at a Han character and is a name by the structure around it.
   func addSlots(at index: Int, to found: inout [(slot: NameSlot, range: Range<Int>)]) {
     switch edges.left(index) {

@@ -169,6 +169,15 @@ extension Division {
   public static let corps = "兵团师"
   public var isOfCorps: Bool { type == Self.corps }
 
+  /// The level of a place that is the division: a region (兵团, 师) counts as a prefecture.
+  public var placeLevel: PlaceReading.Level {
+    switch level {
+    case .province: .province
+    case .prefecture, .region: .prefecture
+    case .county: .county
+    }
+  }
+
   /// Whether the full name has the unit above in front.
   public var namesUnitAbove: Bool {
     switch type {

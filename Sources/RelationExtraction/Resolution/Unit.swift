@@ -212,14 +212,6 @@ final class Gazetteer: Sendable {
 }
 
 extension Division {
-  var placeLevel: PlaceReading.Level {
-    switch level {
-    case .province: .province
-    case .prefecture, .region: .prefecture
-    case .county: .county
-    }
-  }
-
   /// 0 for a province, 1 below it, 2 for a county.
   var rank: Int {
     switch level {
